@@ -1,0 +1,162 @@
+import path from 'node:path';
+import process from 'node:process';
+import { readArguments, UsageError } from './usage.ts';
+
+/** What a run of `build`, `dev` or `check` is about: the same for every part of it. */
+export interface Options {
+  /** Absolute path of the folder a writer edits. */
+  readonly content: string;
+  /** Absolute path of the folder the site is published into. */
+  readonly out: string;
+  /** Origin without a slash behind, `https://example.org`; undefined leaves it to site.yaml. */
+  readonly site: string | undefined;
+  /** Begins and ends with a slash. */
+  readonly base: string;
+  /** The day, `YYYY-MM-DD`, that decides what is scheduled or expired. */
+  readonly now: string;
+  readonly drafts: boolean;
+}
+
+/** Where and when a command runs: the defaults of its options. */
+export interface Surroundings {
+  readonly cwd: string;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+export interface CommandLine<Flag extends string> {
+  readonly options: Options;
+  /** Those of the command's own flags that were given. */
+  readonly flags: ReadonlySet<Flag>;
+}
+
+/**
+ * The common options and a command's own flags, from `process.argv.slice(2)`.
+ * Throws a UsageError, which is for exit code 2.
+ */
+export function readCommandLine<const Flag extends string = never>(
+  args: readonly string[],
+  flags: readonly Flag[] = [],
+  here: Surroundings = surroundings(),
+): CommandLine<Flag> {
+  const { values, switches } = readArguments(args, VALUES, ['drafts', ...flags]);
+  return {
+    options: resolveOptions({ ...values, drafts: switches.has('drafts') }, here),
+    flags: new Set(flags.filter((flag) => switches.has(flag))),
+  };
+}
+
+/** The options as environment variables, for what Astro loads in a module graph of its own. */
+export function optionsToEnv(options: Options): Record<string, string> {
+  return {
+    BROADSIDE_CONTENT: options.content,
+    BROADSIDE_OUT: options.out,
+    BROADSIDE_SITE: options.site ?? '',
+    BROADSIDE_BASE: options.base,
+    BROADSIDE_NOW: options.now,
+    BROADSIDE_DRAFTS: options.drafts ? 'yes' : '',
+  };
+}
+
+/** The options `optionsToEnv` wrote; what is not there has its default. */
+export function optionsFromEnv(
+  env: Readonly<Record<string, string | undefined>>,
+  here: Surroundings = surroundings(),
+): Options {
+  const { BROADSIDE_CONTENT, BROADSIDE_OUT, BROADSIDE_SITE, BROADSIDE_BASE } = env;
+  const { BROADSIDE_NOW, BROADSIDE_DRAFTS } = env;
+  const given = {
+    content: BROADSIDE_CONTENT || undefined,
+    out: BROADSIDE_OUT || undefined,
+    site: BROADSIDE_SITE || undefined,
+    base: BROADSIDE_BASE || undefined,
+    now: BROADSIDE_NOW || undefined,
+    drafts: Boolean(BROADSIDE_DRAFTS),
+  };
+  return resolveOptions(given, here);
+}
+
+const VALUES = ['content', 'out', 'site', 'base', 'now'] as const;
+
+type Given = Readonly<Partial<Record<(typeof VALUES)[number], string | undefined>>> & {
+  readonly drafts: boolean;
+};
+
+function resolveOptions(given: Given, { cwd, today }: Surroundings): Options {
+  const content = path.resolve(cwd, given.content ?? 'content');
+  const out = path.resolve(cwd, given.out ?? 'dist');
+  if (contains(out, cwd)) {
+    throw new UsageError(
+      `--out ${given.out} is the folder of the project or one above it. Name a folder of its own, for example --out dist.`,
+    );
+  }
+  if (contains(out, content) || contains(content, out)) {
+    throw new UsageError(
+      `--out ${given.out ?? 'dist'} and --content ${given.content ?? 'content'} lie one inside the other. Name two folders side by side.`,
+    );
+  }
+  return {
+    content,
+    out,
+    site: given.site === undefined ? undefined : readSite(given.site),
+    base: readBase(given.base ?? '/'),
+    now: given.now === undefined ? today : readDay(given.now),
+    drafts: given.drafts,
+  };
+}
+
+/** `https://example.org` of an address that names a host and nothing below it. */
+function readSite(text: string): string {
+  const url = URL.parse(text);
+  if (url === null || !['https:', 'http:'].includes(url.protocol)) {
+    throw new UsageError(`--site ${text} is not a web address. Write --site https://example.org.`);
+  }
+  if (url.username !== '' || url.search !== '' || url.hash !== '') {
+    throw new UsageError(
+      `--site ${text} says more than a host. Write only --site ${url.protocol}//${url.host}.`,
+    );
+  }
+  if (url.pathname !== '/') {
+    throw new UsageError(
+      `--site ${text} has a path. Write --site ${url.origin} --base ${url.pathname}.`,
+    );
+  }
+  return url.origin;
+}
+
+/** `/path/`, whichever of its outer slashes were written. */
+export function readBase(text: string): string {
+  const segments = text.split('/').filter((segment) => segment !== '');
+  const odd = segments.find((segment) => !/^[\w~-][\w.~-]*$/.test(segment));
+  if (odd !== undefined) {
+    throw new UsageError(
+      `--base ${text} is not a path of letters, digits, “-”, “_”, “.” and “~”. Write it as --base /blog/.`,
+    );
+  }
+  return segments.length === 0 ? '/' : `/${segments.join('/')}/`;
+}
+
+/** The day itself, where the calendar has it. */
+function readDay(text: string): string {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  if (Number.isNaN(time) || dayOf(new Date(time)) !== text) {
+    throw new UsageError(
+      `--now ${text} is not a day of the calendar. Write it as --now 2026-11-23.`,
+    );
+  }
+  return text;
+}
+
+function surroundings(): Surroundings {
+  return { cwd: process.cwd(), today: dayOf(new Date()) };
+}
+
+function dayOf(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}
+
+/** Whether the inner path is the outer one or lies below it. */
+function contains(outer: string, inner: string): boolean {
+  const way = path.relative(outer, inner);
+  return way === '' || (way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way));
+}
