@@ -1,0 +1,14 @@
+import { z } from 'astro/zod';
+import { line, webAddress } from './fields.ts';
+import { localised } from './localised.ts';
+
+export const authorSchema = z.strictObject({
+  name: line(120).describe('As it is to be printed; a pseudonym or a role is fine.'),
+  bio: localised(line(500)).optional().describe('A sentence or two.'),
+  links: z
+    .array(z.strictObject({ label: line(80), url: webAddress }))
+    .default([])
+    .describe('Where else to find the author.'),
+});
+
+export type Author = z.output<typeof authorSchema>;

@@ -1,0 +1,70 @@
+import { z } from 'astro/zod';
+import { isCalendarDate, isPartialDate } from '../dates.ts';
+
+/** Longest title; a share image still fits it. */
+export const TITLE_LENGTH = 200;
+/** Longest description; feeds, previews and search results show it whole. */
+export const DESCRIPTION_LENGTH = 280;
+
+/** One line of plain text, at most `length` characters. */
+export function line(length = 500) {
+  return z
+    .string('Write text; put quotes around it if it looks like a number or a date.')
+    .trim()
+    .min(1, 'Write some text, or leave the key out.')
+    .max(length, `Shorten this to ${length} characters or fewer.`)
+    .refine((text) => !/[\r\n]/.test(text), 'Write this on one line.');
+}
+
+/** Plain text that may run over several lines. */
+export const paragraph = z.string('Write text.').trim().min(1, 'Write some text, or leave it out.');
+
+export const calendarDate = z
+  .string('Write a day such as 2026-11-23.')
+  .refine(isCalendarDate, 'Write a day that exists, such as 2026-11-23, without a time.');
+
+/** YAML reads a bare `2006` as a number; a year is the one number that is a date. */
+export const partialDate = z
+  .union(
+    [z.string(), z.int().transform(String)],
+    'Write a date such as 2006, 2013-07 or 2017-10-15.',
+  )
+  .refine(
+    isPartialDate,
+    'Write a date that exists, such as 2006, 2013-07 or 2017-10-15, with ~ (about) or ? (uncertain) behind if need be.',
+  );
+
+/** Ids and slugs: what stands in an address, so that it never needs escaping. */
+export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+export const id = z
+  .string('Write an id such as live-streaming.')
+  .regex(ID_PATTERN, 'Write it in lower-case letters, digits and single hyphens.')
+  .max(80, 'Shorten the id to 80 characters or fewer.');
+
+/** An address on the web. `http:` is let through here: the check warns and offers the better one. */
+export const webAddress = z
+  .string('Write an address such as https://example.org/page.')
+  .refine(isWebAddress, 'Write a whole address that begins with https://.');
+
+export const hexColour = z
+  .string('Write a colour such as "#5e2a92", in quotes.')
+  .regex(/^#[0-9a-f]{6}$/i, 'Write a colour as # and six digits, such as "#5e2a92", in quotes.');
+
+/** BCP 47, as far as `Intl` knows it. */
+export const languageTag = z
+  .string('Write a language tag such as en or pt-BR.')
+  .refine(isLanguageTag, 'Write a language tag such as en, es or pt-BR.');
+
+export function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] === tag && /^[a-z]{2,3}(-|$)/.test(tag);
+  } catch {
+    return false;
+  }
+}
+
+function isWebAddress(text: string): boolean {
+  if (!/^https?:\/\//i.test(text) || /\s/.test(text)) return false;
+  return URL.canParse(text) && !new URL(text).hostname.endsWith('.onion');
+}

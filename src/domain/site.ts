@@ -1,0 +1,68 @@
+import { z } from 'astro/zod';
+import { hexColour, id, languageTag, line, webAddress } from './fields.ts';
+import { localised } from './localised.ts';
+import { licenceSchema, oldPath } from './publication.ts';
+
+const navigationItem = z.strictObject({
+  label: localised(line(40)).describe('What the link says.'),
+  href: line(200).describe('A path on this site, or a whole address.'),
+});
+
+const safetySchema = z.strictObject({
+  quickExit: z
+    .enum(['entries', 'everywhere', 'off'])
+    .default('entries')
+    .describe(
+      'Where “Leave this site” stands: on entries whose content notes call for it, everywhere, or nowhere.',
+    ),
+  exitTo: webAddress
+    .default('https://www.bbc.com/weather')
+    .describe('Where leaving leads: a harmless page that many people open.'),
+});
+
+export const siteSchema = z
+  .strictObject({
+    title: localised(line(80)).describe('The site’s name.'),
+    description: localised(line(280)).describe('What the site is, in a sentence.'),
+    url: webAddress.describe('Where the site will live, such as https://example.org.'),
+    language: languageTag
+      .default('en')
+      .describe('The language of addresses without a language in front.'),
+    languages: z.array(languageTag).default([]).describe('All languages of the site.'),
+    navigation: z
+      .array(navigationItem)
+      .optional()
+      .describe('The links at the head of each page, where the usual ones do not fit.'),
+    licence: licenceSchema.optional().describe('The licence of the texts.'),
+    ink: hexColour.default('#c8201a').describe('The spot colour where no movement gives one.'),
+    pinned: id
+      .optional()
+      .describe('The slug of the post that leads the home page; by default the newest.'),
+    postsPerPage: z
+      .int()
+      .min(1)
+      .max(100)
+      .default(20)
+      .describe('How many posts a list shows at once.'),
+    editBase: webAddress
+      .optional()
+      .describe('Where “Edit this page” leads; the file’s path under content/ is put behind it.'),
+    trusted: z
+      .array(line(200))
+      .default(['pages/'])
+      .describe(
+        'Folders or files under content/ whose MDX may import and run code. Only for people who may also change src/.',
+      ),
+    safety: safetySchema.prefault({}).describe('How the site helps readers who may be watched.'),
+    redirects: z
+      .record(oldPath, line(500))
+      .default({})
+      .describe('Old addresses and where they lead.'),
+  })
+  .transform((site) => ({
+    ...site,
+    url: site.url.replace(/\/+$/, ''),
+    languages: [...new Set([site.language, ...site.languages])],
+  }));
+
+export type Site = z.output<typeof siteSchema>;

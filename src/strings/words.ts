@@ -1,0 +1,71 @@
+import { type DateStyle, formatDate, type PartialDate, parsePartialDate } from '../dates.ts';
+import { en, type Message, type MessageKey, type Messages } from './en.ts';
+
+export type Values = Readonly<Record<string, string | number>>;
+
+/** The interface in one language: its words, and how it writes dates, numbers and lists. */
+export interface Words {
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  /** A text of the interface. `count` picks the plural. */
+  t(key: MessageKey, values?: Values): string;
+  date(date: PartialDate, style?: DateStyle): string;
+  number(value: number): string;
+  list(items: readonly string[]): string;
+  /** A language's own name for itself: “español”. */
+  languageName(lang: string): string;
+}
+
+/** One line a language; a language that is not here speaks English and says so in `check`. */
+const LANGUAGES: Readonly<Record<string, Messages>> = { en };
+
+const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg']);
+
+const made = new Map<string, Words>();
+
+export function wordsIn(lang: string): Words {
+  const known = made.get(lang);
+  if (known !== undefined) return known;
+  const words = makeWords(lang, LANGUAGES[lang] ?? LANGUAGES[lang.split('-')[0] ?? ''] ?? en);
+  made.set(lang, words);
+  return words;
+}
+
+export function directionOf(lang: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.has(new Intl.Locale(lang).maximize().script ?? '') ? 'rtl' : 'ltr';
+}
+
+function makeWords(lang: string, messages: Messages): Words {
+  const plural = new Intl.PluralRules(lang);
+  const number = new Intl.NumberFormat(`${lang}-u-nu-latn`);
+  const list = new Intl.ListFormat(lang === 'en' ? 'en-GB' : lang, { type: 'conjunction' });
+  const t = (key: MessageKey, values: Values = {}) =>
+    fill(pick(messages[key], plural, values['count']), values, (n) => number.format(n));
+  return {
+    lang,
+    dir: directionOf(lang),
+    t,
+    date: (date, style) => qualified(date, formatDate(date, lang, style), t),
+    number: (value) => number.format(value),
+    list: (items) => list.format(items),
+    languageName: (tag) => new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag,
+  };
+}
+
+function pick(message: Message, plural: Intl.PluralRules, count: string | number | undefined) {
+  if (typeof message === 'string') return message;
+  return message[plural.select(Number(count))] ?? message.other ?? '';
+}
+
+function fill(text: string, values: Values, format: (value: number) => string): string {
+  return text.replace(/\{(\w+)\}/g, (hole, name: string) => {
+    const value = values[name];
+    if (value === undefined) return hole;
+    return typeof value === 'number' ? format(value) : value;
+  });
+}
+
+function qualified(date: PartialDate, text: string, t: Words['t']): string {
+  const qualifier = parsePartialDate(date)?.qualifier;
+  return qualifier === undefined ? text : t(`date.${qualifier}`, { date: text });
+}

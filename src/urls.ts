@@ -1,0 +1,72 @@
+/** Where a site lives and how its languages are addressed. */
+export interface Addressing {
+  /** The origin, without a slash at the end: `https://example.org`. */
+  readonly site: string;
+  /** `/` or `/path/`, always with both slashes. */
+  readonly base: string;
+  readonly defaultLanguage: string;
+}
+
+export type EntryCollection = 'posts' | 'case-studies' | 'pages';
+export type ShareFormat = 'wide' | 'square' | 'story';
+
+/**
+ * Every address of a site in one language, as root-relative paths that hold base and language:
+ * `/blog/es/posts/a/`. Nothing else in Broadside builds an address.
+ */
+export function addressesIn(where: Addressing, lang: string) {
+  const root = lang === where.defaultLanguage ? where.base : `${where.base}${lang}/`;
+  const entry = (collection: EntryCollection, slug: string) =>
+    collection === 'pages' ? `${root}${slug}/` : `${root}${collection}/${slug}/`;
+  return {
+    home: root,
+    posts: (page = 1) => `${root}posts/${pageSegment(page)}`,
+    caseStudies: `${root}case-studies/`,
+    topics: `${root}topics/`,
+    topic: (id: string, page = 1) => `${root}topics/${id}/${pageSegment(page)}`,
+    author: (id: string, page = 1) => `${root}authors/${id}/${pageSegment(page)}`,
+    archive: `${root}archive/`,
+    year: (year: number) => `${root}archive/${year}/`,
+    search: `${root}search/`,
+    feeds: `${root}feeds/`,
+    rss: `${root}rss.xml`,
+    notFound: `${root}404.html`,
+    entry,
+    shareImage: (collection: EntryCollection, slug: string, format: ShareFormat) =>
+      `${root}share/${collection}/${slug}/${format}.png`,
+  };
+}
+
+export type Addresses = ReturnType<typeof addressesIn>;
+
+/** A file at the site's root that is the same in every language: `sitemap.xml`, `favicon.svg`. */
+export function rootFile(where: Addressing, name: string): string {
+  return `${where.base}${name}`;
+}
+
+/** The whole address, for canonical links, feeds and previews. */
+export function absolute(where: Addressing, path: string): string {
+  return new URL(path, where.site).href;
+}
+
+/** Where `path` stands in the output folder: `/blog/posts/a/` is `posts/a/` under base `/blog/`. */
+export function withoutBase(where: Addressing, path: string): string {
+  return path.startsWith(where.base) ? path.slice(where.base.length) : path;
+}
+
+/**
+ * A link as a writer wrote it, with the base in front where it means this site. Writers write
+ * `/posts/a/` whatever the base, so that a text survives a move.
+ */
+export function writtenLink(where: Addressing, href: string): string {
+  return href.startsWith('/') && !href.startsWith('//') ? where.base + href.slice(1) : href;
+}
+
+/** Whether a link leads to another site (a writer's own absolute address is not another site). */
+export function isElsewhere(where: Addressing, href: string): boolean {
+  return /^[a-z][a-z\d+.-]*:|^\/\//i.test(href) && !href.startsWith(`${where.site}/`);
+}
+
+function pageSegment(page: number): string {
+  return page === 1 ? '' : `${page}/`;
+}

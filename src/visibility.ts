@@ -1,0 +1,25 @@
+import type { CalendarDate } from './dates.ts';
+
+export type Visibility = 'published' | 'draft' | 'scheduled';
+
+export interface Dated {
+  readonly date?: CalendarDate | undefined;
+  readonly draft?: boolean | undefined;
+}
+
+/**
+ * What a reader may see of an entry on a given day. The one place that decides it: pages, feeds,
+ * search and share images all ask the library, and the library asks here.
+ */
+export function visibilityOn(today: CalendarDate, entry: Dated): Visibility {
+  if (entry.draft === true) return 'draft';
+  return entry.date !== undefined && entry.date > today ? 'scheduled' : 'published';
+}
+
+/** Whether something with a first and a last day is open on a given day; both days count. */
+export function isOpenOn(
+  today: CalendarDate,
+  span: { readonly starts?: CalendarDate | undefined; readonly expires?: CalendarDate | undefined },
+): boolean {
+  return (span.starts ?? today) <= today && today <= (span.expires ?? today);
+}
