@@ -37,6 +37,6 @@ export const actionSchema = z
 
 export type Action = z.output<typeof actionSchema>;
 
-function needsExpiry(type: Action['type']): boolean {
+function needsExpiry(type: (typeof ACTION_TYPES)[number]): boolean {
   return type === 'event' || type === 'petition';
 }

@@ -1,0 +1,3 @@
+import { runCheck } from '../src/check/command.ts';
+
+process.exitCode = await runCheck(process.argv.slice(2));

@@ -1,0 +1,104 @@
+import { ID_PATTERN } from '../domain/fields.ts';
+import type { EntryCollection } from '../urls.ts';
+import type { Finding } from './report.ts';
+
+/** What a file under content/ is, by its path alone. */
+export type FileKind =
+  | { readonly kind: 'site' | 'topics' | 'asset' }
+  | { readonly kind: 'author'; readonly id: string }
+  | {
+      readonly kind: 'entry';
+      readonly collection: EntryCollection;
+      readonly slug: string;
+      /** The language in the file's name; undefined for an original. */
+      readonly lang: string | undefined;
+    }
+  | { readonly kind: 'stray'; readonly finding: Finding };
+
+/** Slugs that are addresses of the site itself, or names that a file system reserves. */
+const RESERVED = new Set(
+  [
+    'index',
+    '404',
+    'posts',
+    'case-studies',
+    'topics',
+    'authors',
+    'archive',
+    'search',
+    'feeds',
+    'share',
+    'page',
+  ].concat([
+    'pagefind',
+    'con',
+    'prn',
+    'aux',
+    'nul',
+    'rss',
+    'feed',
+    'sitemap',
+    'robots',
+    'manifest',
+  ]),
+);
+
+const IMAGE = /\.(?:jpe?g|png|webp|avif|gif)$/i;
+const LONGEST_SLUG = 80;
+
+export function classify(name: string): FileKind {
+  if (name === 'site.yaml') return { kind: 'site' };
+  if (name === 'topics.yaml') return { kind: 'topics' };
+  const author = /^authors\/([^/]+)\.yaml$/.exec(name)?.[1];
+  if (author !== undefined) return named(author, { kind: 'author', id: author });
+  if (/^(?:posts|case-studies|pages)\//.test(name)) return classifyEntry(name);
+  return IMAGE.test(name) ? { kind: 'asset' } : stray(name);
+}
+
+function classifyEntry(name: string): FileKind {
+  const match =
+    /^(posts|case-studies|pages)\/(?:([^/]+)\/index|([^/]+?))(?:\.([A-Za-z-]{2,12}))?\.mdx?$/.exec(
+      name,
+    );
+  if (match === null) return IMAGE.test(name) ? { kind: 'asset' } : stray(name);
+  const [, folder, inFolder, single, lang] = match;
+  const slug = inFolder ?? single ?? '';
+  const collection = folder === 'posts' || folder === 'case-studies' ? folder : 'pages';
+  return named(slug, { kind: 'entry', collection, slug, lang });
+}
+
+function named(slug: string, kind: FileKind): FileKind {
+  if (slug.length > LONGEST_SLUG) {
+    return badName(
+      `“${slug}” is ${slug.length} characters long.`,
+      `Shorten it to ${LONGEST_SLUG}.`,
+    );
+  }
+  if (!ID_PATTERN.test(slug)) {
+    return badName(
+      `“${slug}” cannot stand in an address as it is.`,
+      'Name the file in lower-case letters, digits and single hyphens.',
+    );
+  }
+  return RESERVED.has(slug)
+    ? badName(
+        `“${slug}” is a name that the site or a file system keeps for itself.`,
+        'Choose another name.',
+      )
+    : kind;
+}
+
+function badName(what: string, fix: string): FileKind {
+  return { kind: 'stray', finding: { code: 'file-name', what, fix } };
+}
+
+function stray(name: string): FileKind {
+  return {
+    kind: 'stray',
+    finding: {
+      code: 'stray-file',
+      what: `“${name}” is no file that Broadside reads.`,
+      fix: 'Keep posts, case-studies and pages as .mdx or .md, authors as .yaml, and only images beside them.',
+    },
+  };
+}

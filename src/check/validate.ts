@@ -1,0 +1,115 @@
+import type { z } from 'astro/zod';
+import { nearestName } from './nearest.ts';
+import type { Report } from './report.ts';
+import { keysAt } from './schema-keys.ts';
+import type { ParsedYaml } from './yaml.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** The value as the schema understands it, or undefined after reporting every fault at its place. */
+export function validate<Schema extends z.ZodType>(
+  schema: Schema,
+  yaml: ParsedYaml,
+  noun: string,
+  report: Report,
+): z.output<Schema> | undefined {
+  const result = schema.safeParse(yaml.value);
+  if (result.success) return result.data;
+  for (const issue of result.error.issues.flatMap(innermost)) {
+    if (issue.code === 'unrecognized_keys') reportKeys(issue, schema, yaml, noun, report);
+    else reportValue(issue, yaml, report);
+  }
+  return undefined;
+}
+
+function reportKeys(
+  { keys, path }: z.core.$ZodIssueUnrecognizedKeys,
+  schema: z.ZodType,
+  yaml: ParsedYaml,
+  noun: string,
+  report: Report,
+): void {
+  const known = keysAt(schema, path);
+  for (const key of keys) {
+    const nearest = nearestName(key, known);
+    report(yaml.keyPlace([...path, key]), {
+      code: 'unknown-key',
+      what: `“${key}” is not a key of ${path.length === 0 ? noun : `“${nameOf(path)}”`}.`,
+      fix:
+        nearest === undefined ? `The keys are ${known.join(', ')}.` : `Did you mean “${nearest}”?`,
+    });
+  }
+}
+
+function reportValue(issue: Issue, yaml: ParsedYaml, report: Report): void {
+  const value = valueAt(yaml.value, issue.path);
+  const name = issue.path.length === 0 ? 'The frontmatter' : `“${nameOf(issue.path)}”`;
+  const missing = value === undefined;
+  report(yaml.place(issue.path), {
+    code: missing ? 'missing-key' : 'bad-value',
+    what: missing ? `${name} is missing.` : `${name} is ${shown(value)}.`,
+    fix: fixOf(issue, value),
+  });
+}
+
+function fixOf(issue: Issue, value: unknown): string {
+  if (issue.code === 'invalid_value') {
+    const values = issue.values.map(String);
+    const nearest = nearestName(String(value), values);
+    const choice = `Choose one of ${values.join(', ')}.`;
+    return nearest === undefined || value === undefined
+      ? choice
+      : `Did you mean “${nearest}”? ${choice}`;
+  }
+  if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid input')) {
+    return EXPECTED[issue.expected] ?? `Write a value of type ${issue.expected}.`;
+  }
+  return issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message;
+}
+
+const EXPECTED: Readonly<Record<string, string>> = {
+  array: 'Write a list: [one, two], or each item on a line of its own behind “- ”.',
+  object: 'Write keys and values, each on a line of its own.',
+  record: 'Write keys and values, each on a line of its own.',
+  int: 'Write a whole number.',
+  number: 'Write a number.',
+};
+
+/** Of a union's faults, those of the branch that came furthest: they name the real place. */
+function innermost(issue: Issue): Issue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const depth = (issues: readonly Issue[]) => Math.max(...issues.map(({ path }) => path.length));
+  const best = issue.errors.toSorted((a, b) => depth(b) - depth(a))[0] ?? [];
+  if (best.length === 0 || depth(best) === 0) return [issue];
+  return best.flatMap((inner) => innermost({ ...inner, path: [...issue.path, ...inner.path] }));
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (at, step) =>
+      typeof at === 'object' && at !== null
+        ? Object.getOwnPropertyDescriptor(at, step)?.value
+        : undefined,
+    value,
+  );
+}
+
+function nameOf(path: readonly PropertyKey[]): string {
+  return path.reduce<string>(
+    (name, step) =>
+      typeof step === 'number'
+        ? `${name}[${step + 1}]`
+        : name === ''
+          ? String(step)
+          : `${name}.${String(step)}`,
+    '',
+  );
+}
+
+function shown(value: unknown): string {
+  if (value === null) return 'empty';
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
+  if (typeof value === 'object') return 'a table of keys';
+  const text = String(value);
+  return `“${text.length > 60 ? `${text.slice(0, 57)}…` : text}”`;
+}
