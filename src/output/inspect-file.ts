@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import type { Problem } from '../errors.ts';
+import { type PageFacts, pageFacts } from './check-pages.ts';
+import { constructsOf } from './constructs.ts';
+import { fault, WHOLE } from './fault.ts';
+import { binaryFaults, endingOf } from './image-faults.ts';
+import { isJson } from './inline-code.ts';
+import { parsePage } from './parsed-page.ts';
+import type { Published } from './published.ts';
+import { styleFaults } from './style-faults.ts';
+import { textFaults } from './text-faults.ts';
+import { xmlFaults } from './xml-faults.ts';
+
+/** Everything one reading of a file tells. */
+export interface FileReport {
+  readonly file: string;
+  /** SHA-256 in hexadecimal. */
+  readonly hash: string;
+  readonly problems: readonly Problem[];
+  readonly page?: PageFacts;
+  /** Of a page, what it is built of. */
+  readonly constructs?: ReadonlySet<string>;
+}
+
+export function inspectFile(file: string, bytes: Buffer, published: Published): FileReport {
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  const ending = endingOf(file);
+  if (ending === 'map') {
+    const problems = [fault(file, WHOLE, 'source-map', 'The file is a source map.')];
+    return { file, hash, problems };
+  }
+  if (!isText(ending)) return { file, hash, problems: binaryFaults(file, bytes) };
+  const problems = textFaults(file, bytes, published.traces);
+  const text = new TextDecoder().decode(bytes);
+  if (ending !== 'html') {
+    return { file, hash, problems: [...problems, ...formFaults(file, ending, text, published)] };
+  }
+  const page = parsePage(file, text);
+  const facts = pageFacts(page, published);
+  return {
+    file,
+    hash,
+    problems: [...problems, ...facts.problems],
+    page: facts,
+    constructs: constructsOf(page),
+  };
+}
+
+function formFaults(file: string, ending: string, text: string, published: Published) {
+  if (ending === 'css') return styleFaults(file, text, published);
+  if (['xml', 'svg', 'xsl'].includes(ending)) return xmlFaults(file, text, published);
+  if (!['json', 'webmanifest'].includes(ending) || isJson(text)) return [];
+  return [fault(file, WHOLE, 'json-invalid', 'The file is not JSON.')];
+}
+
+const TEXTS = new Set('html css js mjs xml svg xsl json webmanifest txt conf md ics'.split(' '));
+
+/** Files without an ending are text: `_headers`, `Caddyfile`. */
+function isText(ending: string): boolean {
+  return ending === '' || TEXTS.has(ending);
+}

@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { BuildError } from './build-error.ts';
+
+/** The list of a release's files. It is also how we know a folder as one that we published. */
+export interface Manifest {
+  /** SHA-256 in hexadecimal by the path inside the release, sorted; the manifest itself is not in it. */
+  readonly files: ReadonlyMap<string, string>;
+  /** The same for files of the release before, left for the pages of it that are still open. */
+  readonly kept: ReadonlyMap<string, string>;
+}
+
+export const MANIFEST = 'manifest.json';
+
+const MADE_BY = 'Broadside';
+
+export function writeManifest(folder: string, { files, kept }: Manifest): void {
+  const content = { madeBy: MADE_BY, files: sorted(files), kept: sorted(kept) };
+  writeFileSync(path.join(folder, MANIFEST), `${JSON.stringify(content, undefined, 1)}\n`);
+}
+
+/** Undefined where a folder has none, or one of somebody else's. */
+export function readManifest(folder: string): Manifest | undefined {
+  const content = readJson(path.join(folder, MANIFEST));
+  if (!isObject(content)) return undefined;
+  const { madeBy, files, kept } = content;
+  return madeBy === MADE_BY ? { files: hashes(files), kept: hashes(kept) } : undefined;
+}
+
+/** Throws a BuildError where publishing into a folder would delete what we did not put there. */
+export function refuseForeignFolder(folder: string): void {
+  const entries = entriesOf(folder);
+  if (entries.length === 0 || readManifest(folder) !== undefined) return;
+  throw new BuildError(
+    `${folder} is not empty and holds no site of ours, so it is left as it is. Empty it yourself or name another folder with --out.`,
+  );
+}
+
+function entriesOf(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw new BuildError(`${folder} is not a folder that we can read. Name another with --out.`);
+  }
+}
+
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function hashes(value: unknown): ReadonlyMap<string, string> {
+  const entries = isObject(value) ? Object.entries(value) : [];
+  return new Map(
+    entries.flatMap(([file, hash]) => (typeof hash === 'string' ? [[file, hash]] : [])),
+  );
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function sorted(files: ReadonlyMap<string, string>): Record<string, string> {
+  return Object.fromEntries([...files].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}

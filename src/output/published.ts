@@ -1,0 +1,66 @@
+/** What the check of one file has to know about the whole release. */
+export interface Published {
+  /** `https://example.org`; undefined where the site does not say where it will stand. */
+  readonly origin: string | undefined;
+  /** Begins and ends with a slash. */
+  readonly base: string;
+  /** Every file's path inside the release. */
+  readonly files: ReadonlySet<string>;
+  /** What names the machine that builds: its folders, its user's address. */
+  readonly traces: readonly string[];
+}
+
+/** What an address on one of our pages leads to. */
+export type Target =
+  | { readonly kind: 'file'; readonly file: string; readonly anchor: string }
+  | { readonly kind: 'missing' | 'outside-base'; readonly path: string }
+  | { readonly kind: 'foreign'; readonly host: string }
+  | { readonly kind: 'scheme'; readonly scheme: string }
+  | { readonly kind: 'broken' };
+
+/** Where an address leads that stands in a file of the release. */
+export function targetOf(address: string, file: string, published: Published): Target {
+  const url = URL.parse(address, urlOf(file, published));
+  if (url === null) return { kind: 'broken' };
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+    return { kind: 'scheme', scheme: url.protocol };
+  }
+  if (url.origin !== originOf(published)) return { kind: 'foreign', host: url.host };
+  if (!url.pathname.startsWith(published.base)) return { kind: 'outside-base', path: url.pathname };
+  const found = fileAt(url.pathname.slice(published.base.length), published.files);
+  if (found === undefined) return { kind: 'missing', path: url.pathname };
+  return { kind: 'file', file: found, anchor: anchorOf(url.hash) };
+}
+
+/** The address of a file of the release. */
+export function urlOf(file: string, published: Published): string {
+  const path = file.replace(/(^|\/)index\.html$/, '$1');
+  return originOf(published) + published.base + path.split('/').map(encodeURIComponent).join('/');
+}
+
+function originOf({ origin }: Published): string {
+  return origin ?? 'https://no-origin.invalid';
+}
+
+/** A folder is met with its slash: without it, a host answers with a redirect or not at all. */
+function fileAt(path: string, files: ReadonlySet<string>): string | undefined {
+  const name = decoded(path);
+  if (name === undefined) return undefined;
+  const file = name === '' || name.endsWith('/') ? `${name}index.html` : name;
+  return files.has(file) ? file : undefined;
+}
+
+/** The id that a fragment names; empty where it is the top of the page. */
+function anchorOf(hash: string): string {
+  const fragment = hash.slice(1).replace(/:~:.*$/s, '');
+  const id = decoded(fragment) ?? fragment;
+  return id.toLowerCase() === 'top' ? '' : id;
+}
+
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}

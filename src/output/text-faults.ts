@@ -1,0 +1,39 @@
+import { isUtf8 } from 'node:buffer';
+import type { Problem } from '../errors.ts';
+import { fault, placeAt, quoted, WHOLE } from './fault.ts';
+
+/** What no text file that we publish may hold, whatever its kind. */
+export function textFaults(file: string, bytes: Uint8Array, traces: readonly string[]) {
+  if (!isUtf8(bytes)) return [fault(file, WHOLE, 'text-not-utf8', 'The file is not UTF-8.')];
+  const text = new TextDecoder().decode(bytes);
+  return [
+    ...controlCharacters(file, text),
+    ...machineTraces(file, text, traces),
+    ...maps(file, text),
+  ];
+}
+
+// Scripts may hold the others in a string; a NUL breaks them too.
+function controlCharacters(file: string, text: string): readonly Problem[] {
+  const pattern = /\.m?js$/.test(file) ? /\0/u : /[^\P{Cc}\t\n\r]|[\u{fffe}\u{ffff}]/u;
+  const found = pattern.exec(text);
+  if (found === null) return [];
+  const code = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  const place = placeAt(text, found.index);
+  return [fault(file, place, 'control-character', `The character U+${code} is in the text.`)];
+}
+
+function machineTraces(file: string, text: string, traces: readonly string[]): readonly Problem[] {
+  return traces.flatMap((trace) => {
+    const offset = text.indexOf(trace);
+    if (offset < 0) return [];
+    const what = `The text holds ${quoted(trace)}, which belongs to the machine that built it.`;
+    return [fault(file, placeAt(text, offset), 'machine-trace', what)];
+  });
+}
+
+function maps(file: string, text: string): readonly Problem[] {
+  const found = /\.(?:m?js|css)$/.test(file) ? /[#@]\s*sourceMappingURL=/.exec(text) : null;
+  if (found === null) return [];
+  return [fault(file, placeAt(text, found.index), 'source-map', 'The file names a source map.')];
+}

@@ -1,0 +1,59 @@
+import { mkdirSync, realpathSync, rmdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+
+/**
+ * The folder beside the published one where a release is made. Beside it, so that both are on one
+ * file system and a release is put in place by renaming; hidden, and gone when no build runs.
+ */
+export interface Workspace {
+  /** The published folder, symbolic links resolved. */
+  readonly out: string;
+  readonly folder: string;
+  /** The release being made. */
+  readonly staging: string;
+  /** The last release, while it makes room for the next: always whole. */
+  readonly old: string;
+  /** What is being deleted. */
+  readonly trash: string;
+}
+
+export function workspaceOf(out: string): Workspace {
+  const real = resolved(out);
+  const folder = path.join(path.dirname(real), `.${path.basename(real)}.broadside`);
+  return {
+    out: real,
+    folder,
+    staging: path.join(folder, 'staging'),
+    old: path.join(folder, 'old'),
+    trash: path.join(folder, 'trash'),
+  };
+}
+
+/** An empty staging folder, whatever a build that died has left in it. Only for the lock's holder. */
+export function emptyStaging(workspace: Workspace): void {
+  discardStaging(workspace);
+  mkdirSync(workspace.staging, { recursive: true });
+}
+
+/** Removes what a build has made, and what one that died was deleting. Only for the lock's holder. */
+export function discardStaging({ staging, trash }: Workspace): void {
+  rmSync(staging, { recursive: true, force: true });
+  rmSync(trash, { recursive: true, force: true });
+}
+
+/** Takes the workspace away where nothing is left in it. */
+export function closeWorkspace({ folder }: Workspace): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // Another build has its lock in it, or it is gone already.
+  }
+}
+
+function resolved(folder: string): string {
+  try {
+    return realpathSync(folder);
+  } catch {
+    return path.resolve(folder);
+  }
+}
