@@ -1,33 +1,36 @@
-import type { Place, Problem } from '../errors.ts';
-import type { Body, BodyHeading } from './body.ts';
+import { compareProblems, type Place, type Problem } from '../errors.ts';
+import type { Addressing } from '../urls.ts';
+import { bodyText, type Body, type BodyHeading } from './body.ts';
+import type { Finding } from './checks/finding.ts';
+import { characterFindings } from './checks/characters.ts';
+import { bodyFindings } from './checks/findings.ts';
+import {
+  headingsIn,
+  referencesIn,
+  type BodyLink,
+  type Citation,
+  type ImageUse,
+} from './collect.ts';
+import { printBody } from './print.ts';
+import { quotesOf, type Quotes } from './quotes.ts';
+import type { BodyStrings } from './strings.ts';
+import { readSyntax } from './syntax.ts';
+import { transformBody } from './transform.ts';
+import { countWords } from './words.ts';
 
 export interface ParseOptions {
   /** Path of the file as problems name it. */
   readonly file: string;
   /** 1-based line of the file on which `source` starts: 1 without frontmatter. */
   readonly firstLine: number;
-  /** BCP 47; decides the quotation marks. */
+  /** BCP 47; decides the quotation marks where `quotes` does not. */
   readonly lang: string;
+  readonly quotes?: Quotes | undefined;
   readonly strings: BodyStrings;
-}
-
-/** The words that a body prints by itself, in its own language. */
-export interface BodyStrings {
-  /** Heading of the footnotes, read to screen readers only. */
-  readonly footnotes: string;
-  /** Name of the link back from a footnote; `{n}` is its number. */
-  readonly footnoteBack: string;
-  /** Name of the anchor beside a heading; `{heading}` is its text. */
-  readonly headingLink: string;
-  /** Name of the scroll region around a table; `{n}` counts the tables of the text. */
-  readonly table: string;
-  /** Name of the scroll region around code; `{language}` is its language, or nothing. */
-  readonly code: string;
-}
-
-/** A link as the writer wrote it, for the check that it leads somewhere. */
-export interface BodyLink extends Place {
-  readonly href: string;
+  /** Base and origin: they are part of the links in the result. */
+  readonly where: Addressing;
+  /** Whether site.yaml trusts the path: then code is let through, and `body` is empty. */
+  readonly trusted?: boolean | undefined;
 }
 
 export interface ParsedBody {
@@ -37,28 +40,49 @@ export interface ParsedBody {
   readonly cited: readonly string[];
   /** The place of every citation, for the check that its source exists. */
   readonly citations: readonly Citation[];
-  /** Relative paths as written, each once, in order: the keys by which a page finds its images. */
+  /** Relative paths, each once, in order, as the components ask for them (`./` in front). */
   readonly images: readonly string[];
-  /** The place that first uses each of `images`. */
+  /** The place of every use of an image. */
   readonly imageUses: readonly ImageUse[];
+  /** As the writer wrote them, without the base. */
   readonly links: readonly BodyLink[];
   /** Names of the components that the text calls, each once. */
   readonly components: readonly string[];
   readonly words: number;
+  /** In the order of the file. */
   readonly problems: readonly Problem[];
 }
 
-export interface Citation extends Place {
-  readonly source: string;
-}
-
-export interface ImageUse extends Place {
-  readonly path: string;
-}
-
-/** Reads, checks and parses one text in one pass; with errors among the problems, `body` is empty. */
+/**
+ * Reads, checks and parses one text, without its frontmatter, in one pass. Never throws: what is
+ * wrong stands in `problems`, and with an error among them `body` is empty.
+ */
 export function parseBody(source: string, options: ParseOptions): ParsedBody {
-  void [source, options];
+  const root = readSyntax(source);
+  if ('code' in root) return unreadable([root, ...characterFindings(source)], options);
+  const findings = bodyFindings(root, source, options.trusted === true);
+  const { links, citations, images, components } = referencesIn(root, source);
+  const made = transformBody(root, {
+    ...options,
+    quotes: options.quotes ?? quotesOf(options.lang),
+  });
+  const printed = printBody(made);
+  const failed = findings.some(({ severity }) => severity === 'error');
+  return {
+    body: failed || options.trusted === true ? [] : printed,
+    headings: headingsIn(made),
+    cited: [...new Set(citations.map((citation) => citation.source))],
+    citations: citations.map((citation) => inFile(citation, options.firstLine)),
+    images: [...new Set(images.map((image) => image.path))],
+    imageUses: images.map((image) => inFile(image, options.firstLine)),
+    links: links.map((link) => inFile(link, options.firstLine)),
+    components,
+    words: countWords(bodyText(printed)),
+    problems: problemsOf(findings, options),
+  };
+}
+
+function unreadable(findings: readonly Finding[], options: ParseOptions): ParsedBody {
   return {
     body: [],
     headings: [],
@@ -69,6 +93,17 @@ export function parseBody(source: string, options: ParseOptions): ParsedBody {
     links: [],
     components: [],
     words: 0,
-    problems: [],
+    problems: problemsOf(findings, options),
   };
+}
+
+function problemsOf(findings: readonly Finding[], { file, firstLine }: ParseOptions): Problem[] {
+  return findings
+    .map((finding) => ({ file, ...inFile(finding, firstLine) }))
+    .toSorted(compareProblems);
+}
+
+/** The place counted in the file, and not in the text behind its frontmatter. */
+function inFile<T extends Place>(at: T, firstLine: number): T {
+  return { ...at, line: at.line + firstLine - 1 };
 }

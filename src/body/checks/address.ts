@@ -1,0 +1,102 @@
+import type { Place } from '../../errors.ts';
+import { failure, warning, type Finding } from './finding.ts';
+
+const TRACKING = /^(?:utm_\w+|fbclid|gclid|mc_eid)$/i;
+const SCHEMES = new Set(['https', 'http', 'mailto', 'tel']);
+
+/** What is wrong with an address that a reader could follow from a text. */
+export function addressFindings(href: string, at: Place): Finding[] {
+  const clean = withoutHidden(href);
+  const scheme = /^([a-z][a-z\d+.-]*):/i.exec(clean)?.[1]?.toLowerCase();
+  if (clean === '') return [emptyAddress(at)];
+  if (scheme !== undefined && !SCHEMES.has(scheme)) return [foreignScheme(href, scheme, at)];
+  if (clean.startsWith('//')) return [noScheme(href, at)];
+  if (scheme !== 'https' && scheme !== 'http') return [];
+  if (!URL.canParse(clean)) return [brokenAddress(href, at)];
+  const url = new URL(clean);
+  if (url.hostname.endsWith('.onion')) return [onionAddress(href, at)];
+  return [
+    ...(scheme === 'http' ? [plainHttp(clean, at)] : []),
+    ...trackingFindings(clean, url, at),
+  ];
+}
+
+/** The same address without what only tells who followed it. */
+export function withoutTracking(href: string): string {
+  if (!URL.canParse(href)) return href;
+  const url = new URL(href);
+  const names = [...url.searchParams.keys()].filter((name) => TRACKING.test(name));
+  for (const name of names) url.searchParams.delete(name);
+  return names.length === 0 ? href : url.href;
+}
+
+/** As a browser reads it: control characters and white space hide nothing from it. */
+export function withoutHidden(href: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  return href.replace(/[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\u2028\u2029\ufeff]/g, '');
+}
+
+function trackingFindings(href: string, url: URL, at: Place): Finding[] {
+  const names = [...new Set([...url.searchParams.keys()].filter((name) => TRACKING.test(name)))];
+  if (names.length === 0) return [];
+  const what = `The link carries ${names.map((name) => `\`${name}\``).join(', ')}, which tells who followed it.`;
+  return [warning(at, 'link-tracking', what, `Write \`${withoutTracking(href)}\`.`)];
+}
+
+function emptyAddress(at: Place): Finding {
+  return failure(
+    at,
+    'link-empty',
+    'A link leads nowhere.',
+    'Put the address between the round brackets.',
+  );
+}
+
+function foreignScheme(href: string, scheme: string, at: Place): Finding {
+  const what = `The link \`${shortened(href)}\` uses \`${scheme}:\`, which is not let through.`;
+  return failure(
+    at,
+    'link-scheme',
+    what,
+    'Link to an address that begins with `https://`, `mailto:`, `tel:` or `/`.',
+  );
+}
+
+function noScheme(href: string, at: Place): Finding {
+  const what = `The link \`${shortened(href)}\` does not say how it is reached.`;
+  return failure(at, 'link-scheme', what, `Write \`https:${withoutHidden(href)}\`.`);
+}
+
+function brokenAddress(href: string, at: Place): Finding {
+  return failure(
+    at,
+    'link-address',
+    `\`${shortened(href)}\` is not an address.`,
+    'Write it as `https://example.org/page`.',
+  );
+}
+
+function onionAddress(href: string, at: Place): Finding {
+  const what = `The link \`${shortened(href)}\` leads to an onion service, which marks those who follow it.`;
+  return failure(
+    at,
+    'link-onion',
+    what,
+    'Link to the same page on the open web, or name the service in words.',
+  );
+}
+
+function plainHttp(href: string, at: Place): Finding {
+  const what = `The link \`${shortened(href)}\` can be read and changed on its way.`;
+  return warning(
+    at,
+    'link-http',
+    what,
+    `Write \`${href.replace(/^http:/i, 'https:')}\` if that page exists.`,
+  );
+}
+
+function shortened(href: string): string {
+  const clean = withoutHidden(href);
+  return clean.length > 80 ? `${clean.slice(0, 79)}…` : clean;
+}

@@ -1,0 +1,141 @@
+import { isPartialDate } from '../../dates.ts';
+import { ID_PATTERN, isLanguageTag } from '../../domain/fields.ts';
+import type { Place } from '../../errors.ts';
+import { COMPONENTS, type AttributeKind, type AttributeRule } from '../components.ts';
+import { attributeOf, hasAttribute, isTag, type Tag } from '../hast.ts';
+import { addressFindings } from './address.ts';
+import { attributePlace, failure, listed, placeOf, type Finding, type Seen } from './finding.ts';
+import { imagePathFindings } from './images.ts';
+
+/** Attributes that a component needs and lacks, and values that cannot be what they should. */
+export function attributeFindings({ node, source }: Seen): Finding[] {
+  if (!isTag(node)) return [];
+  if (node.name === 'del' || node.name === 'ins' || node.name === 'q') {
+    return citeFindings(node, source);
+  }
+  const rules = COMPONENTS[node.name ?? '']?.attributes ?? {};
+  return [
+    ...Object.entries(rules).flatMap(([name, rule]) => ruleFindings(node, name, rule, source)),
+    ...repeatedFindings(node, source),
+    ...('decorative' in rules ? alternativeFindings(node, source) : []),
+  ];
+}
+
+function ruleFindings(tag: Tag, name: string, rule: AttributeRule, source: string): Finding[] {
+  if (!hasAttribute(tag, name)) return rule.required === true ? [missing(tag, name, rule)] : [];
+  const value = attributeOf(tag, name);
+  if (value === undefined) return [];
+  return valueFindings(tag, name, value, rule.kind, attributePlace(source, tag, name));
+}
+
+function valueFindings(
+  tag: Tag,
+  name: string,
+  value: string,
+  kind: AttributeKind,
+  at: Place,
+): Finding[] {
+  if (kind === 'flag')
+    return value === '' || value === 'true' ? [] : [flagWithValue(tag, name, at)];
+  if (value.trim() === '') return name === 'alt' ? [] : [empty(tag, name, at)];
+  if (kind === 'address') return addressFindings(value, at);
+  if (kind === 'image') return imagePathFindings(value, at);
+  if (kind === 'text') return [];
+  const example = exampleOf(kind, value);
+  if (example === undefined) return [];
+  const what = `\`${value}\` is not a value for \`${name}\` of \`<${tag.name}>\`.`;
+  return [failure(at, 'attribute-value', what, example)];
+}
+
+/** What to write instead; undefined where the value is right. */
+function exampleOf(
+  kind: Exclude<AttributeKind, 'flag' | 'address' | 'image' | 'text'>,
+  value: string,
+): string | undefined {
+  if (kind === 'source') {
+    return ID_PATTERN.test(value)
+      ? undefined
+      : 'Write one id of a source in the frontmatter, such as `pew-2018`.';
+  }
+  if (kind === 'date') {
+    return isPartialDate(value)
+      ? undefined
+      : 'Write a date that exists, such as `2006`, `2013-07` or `2017-10-15`, with `~` (about) or `?` (uncertain) behind if need be.';
+  }
+  if (kind === 'language') {
+    return isLanguageTag(value) ? undefined : 'Write a language tag such as `es` or `pt-BR`.';
+  }
+  return kind.includes(value) ? undefined : `Write one of ${listed(kind)}.`;
+}
+
+function citeFindings(tag: Tag, source: string): Finding[] {
+  const value = attributeOf(tag, 'cite');
+  return value === undefined ? [] : addressFindings(value, attributePlace(source, tag, 'cite'));
+}
+
+function repeatedFindings(tag: Tag, source: string): Finding[] {
+  const names = tag.attributes.flatMap((item) =>
+    item.type === 'mdxJsxAttribute' ? [item.name] : [],
+  );
+  return names
+    .filter((name, index) => names.indexOf(name) !== index)
+    .map((name) =>
+      failure(
+        attributePlace(source, tag, name),
+        'attribute-repeated',
+        `\`<${tag.name}>\` has \`${name}\` more than once.`,
+        'Keep one of them.',
+      ),
+    );
+}
+
+function alternativeFindings(tag: Tag, source: string): Finding[] {
+  const alt = hasAttribute(tag, 'alt');
+  const decorative = hasAttribute(tag, 'decorative');
+  if (!alt && !decorative) return [withoutAlternative(tag, placeOf(tag))];
+  if (alt && decorative) return [bothAlternatives(tag)];
+  return attributeOf(tag, 'alt')?.trim() === ''
+    ? [withoutAlternative(tag, attributePlace(source, tag, 'alt'))]
+    : [];
+}
+
+function withoutAlternative(tag: Tag, at: Place): Finding {
+  return failure(
+    at,
+    'image-alt',
+    `\`<${tag.name}>\` has no words for those who do not see its picture.`,
+    'Write `alt="what it shows"`, or `decorative` if it adds nothing to the words.',
+  );
+}
+
+function bothAlternatives(tag: Tag): Finding {
+  return failure(
+    placeOf(tag),
+    'image-alt',
+    `\`<${tag.name}>\` says both \`alt\` and \`decorative\`.`,
+    'Keep `alt` if the picture says something, `decorative` if it does not.',
+  );
+}
+
+function missing(tag: Tag, name: string, rule: AttributeRule): Finding {
+  const what = `\`<${tag.name}>\` lacks \`${name}\`.`;
+  return failure(placeOf(tag), 'attribute-missing', what, `Write \`${name}="…"\`. ${rule.purpose}`);
+}
+
+function empty(tag: Tag, name: string, at: Place): Finding {
+  return failure(
+    at,
+    'attribute-value',
+    `\`${name}\` of \`<${tag.name}>\` is empty.`,
+    'Write a value, or leave the attribute out.',
+  );
+}
+
+function flagWithValue(tag: Tag, name: string, at: Place): Finding {
+  return failure(
+    at,
+    'attribute-value',
+    `\`${name}\` of \`<${tag.name}>\` takes no value.`,
+    `Write \`${name}\` alone.`,
+  );
+}

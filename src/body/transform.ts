@@ -1,0 +1,43 @@
+import type { Root } from 'hast';
+import type { Addressing } from '../urls.ts';
+import type { Quotes } from './quotes.ts';
+import type { BodyStrings } from './strings.ts';
+import { placeCiteNotes } from './transform/cite-notes.ts';
+import { highlightCode } from './transform/code.ts';
+import { nameFootnotes } from './transform/footnotes.ts';
+import { anchorHeadings } from './transform/headings.ts';
+import { callImages } from './transform/images.ts';
+import { resolveLinks } from './transform/links.ts';
+import { paragraphed } from './transform/paragraphs.ts';
+import { punctuate } from './transform/punctuation.ts';
+import { scrollTables } from './transform/tables.ts';
+import { signTasks } from './transform/tasks.ts';
+
+export interface TransformOptions {
+  readonly quotes: Quotes;
+  readonly strings: BodyStrings;
+  readonly where: Addressing;
+}
+
+/** A text as the page prints it. Both lanes go through here, and so give the same HTML. */
+export function transformBody(root: Root, { quotes, strings, where }: TransformOptions): Root {
+  const steps: readonly ((tree: Root) => Root)[] = [
+    (tree) => punctuate(tree, quotes),
+    callImages,
+    paragraphed,
+    (tree) =>
+      anchorHeadings(tree, (heading) => strings.headingLink.replace('{heading}', () => heading)),
+    (tree) =>
+      nameFootnotes(tree, strings.footnotes, (n) => strings.footnoteBack.replace('{n}', () => n)),
+    (tree) => scrollTables(tree, (n) => strings.table.replace('{n}', () => String(n))),
+    signTasks,
+    (tree) => highlightCode(tree, (language) => codeLabel(strings, language)),
+    (tree) => resolveLinks(tree, where),
+    placeCiteNotes,
+  ];
+  return steps.reduce((tree, step) => step(tree), root);
+}
+
+function codeLabel({ code, codeIn }: BodyStrings, language: string | undefined): string {
+  return language === undefined ? code : codeIn.replace('{language}', () => language);
+}

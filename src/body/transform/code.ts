@@ -1,0 +1,39 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { common, createLowlight } from 'lowlight';
+import { element, isElement, rewriteRoot, textOf } from '../hast.ts';
+
+const lowlight = createLowlight(common);
+
+/** Code coloured by classes, with its language named, in a region that scrolls by keyboard. */
+export function highlightCode(root: Root, label: (language: string | undefined) => string): Root {
+  return rewriteRoot(root, (node) => {
+    if (!isElement(node, 'pre')) return undefined;
+    const code = node.children.find((child) => isElement(child, 'code'));
+    return code === undefined ? undefined : [block(code, label)];
+  });
+}
+
+function block(code: ElementContent, label: (language: string | undefined) => string): Element {
+  const language = languageOf(code);
+  const source = textOf(code).replace(/\n$/, '');
+  const region = { className: ['code'], role: 'region', tabIndex: 0, ariaLabel: label(language) };
+  const named = language === undefined ? {} : { dataLanguage: language };
+  return element('pre', { ...region, ...named, translate: 'no' }, [
+    element('code', {}, coloured(source, language)),
+  ]);
+}
+
+function languageOf(code: ElementContent): string | undefined {
+  const classes = code.type === 'element' ? code.properties['className'] : undefined;
+  const name = Array.isArray(classes) ? String(classes[0] ?? '') : '';
+  return name.startsWith('language-') ? name.slice('language-'.length) : undefined;
+}
+
+function coloured(source: string, language: string | undefined): ElementContent[] {
+  if (language === undefined || !lowlight.registered(language)) {
+    return [{ type: 'text', value: source }];
+  }
+  return lowlight
+    .highlight(language, source)
+    .children.filter((node): node is ElementContent => node.type !== 'doctype');
+}

@@ -1,0 +1,56 @@
+import type { ElementContent, Root, RootContent } from 'hast';
+import { COMPONENTS } from '../components.ts';
+import { ELEMENTS } from '../elements.ts';
+import { element, isBlank, isComponent, isContent, isElement, isTag, rewriteAll } from '../hast.ts';
+
+/** Words that stand loose where only blocks should: `<Note>text</Note>` holds a paragraph too. */
+export function paragraphed(root: Root): Root {
+  const children = root.children.flatMap((node): RootContent[] =>
+    isContent(node) ? rewriteAll([node], intoBlocks) : [node],
+  );
+  return { ...root, children: wrapLoose(children) };
+}
+
+function intoBlocks(node: ElementContent): ElementContent[] | undefined {
+  if (!isComponent(node) || COMPONENTS[node.name]?.holds !== 'text') return undefined;
+  return [{ ...node, children: wrapLoose(rewriteAll(node.children, intoBlocks)) }];
+}
+
+function wrapLoose<T extends RootContent>(nodes: readonly T[]): (T | ElementContent)[] {
+  const made: (T | ElementContent)[] = [];
+  let loose: ElementContent[] = [];
+  const close = () => {
+    if (loose.every(isBlank)) made.push(...loose);
+    else made.push(element('p', {}, trimmed(loose)));
+    loose = [];
+  };
+  for (const node of nodes) {
+    if (isContent(node) && isInline(node)) {
+      loose.push(node);
+    } else {
+      close();
+      made.push(node);
+    }
+  }
+  close();
+  return made;
+}
+
+function isInline(node: ElementContent): boolean {
+  if (node.type === 'text' || node.type === 'mdxTextExpression') return true;
+  if (isComponent(node)) return COMPONENTS[node.name]?.place === 'inline';
+  if (isElement(node, 'a', 'code', 'del', 'em', 'img', 'strong', 'sup', 'br')) return true;
+  return isTag(node) && node.name !== null && node.name !== 'dl' && node.name in ELEMENTS;
+}
+
+/** Without the line breaks between the tag and its words. */
+function trimmed(nodes: readonly ElementContent[]): ElementContent[] {
+  const last = nodes.length - 1;
+  return nodes
+    .map((node, index) => {
+      if (node.type !== 'text') return node;
+      const start = index === 0 ? node.value.trimStart() : node.value;
+      return { ...node, value: index === last ? start.trimEnd() : start };
+    })
+    .filter((node) => node.type !== 'text' || node.value !== '');
+}

@@ -1,0 +1,80 @@
+import type { ElementContent, Root } from 'hast';
+import { COMPONENTS } from '../components.ts';
+import { curled, smartText, START, type Sentence } from '../curl.ts';
+import {
+  isComponent,
+  isContent,
+  isElement,
+  isTag,
+  nameOf,
+  type Attribute,
+  type Tag,
+} from '../hast.ts';
+import type { Quotes } from '../quotes.ts';
+
+const VERBATIM = /^(?:code|kbd|pre|samp|script|style|var)$/;
+const INLINE =
+  /^(?:a|abbr|b|bdi|bdo|br|cite|del|dfn|em|i|img|input|ins|mark|q|r[pt]|ruby|s|small|strong|su[bp]|time|u|wbr)$/;
+
+/** Quotation marks and apostrophes of the language, across emphasis and links, never in code. */
+export function punctuate(root: Root, marks: Quotes): Root {
+  let sentence: Sentence = START;
+  const curlIn = (node: ElementContent): ElementContent => {
+    if (node.type === 'text') {
+      const [value, after] = curled(node.value, marks, sentence);
+      sentence = after;
+      return value === node.value ? node : { ...node, value };
+    }
+    const name = nameOf(node);
+    if (name === undefined) return node;
+    if (VERBATIM.test(name)) {
+      sentence = { ...sentence, before: 'x' };
+      return node;
+    }
+    const isBlock = !INLINE.test(name) && !isInlineCall(node);
+    if (isBlock) sentence = START;
+    const made = curlChildren(curlAttributes(node, marks), curlIn);
+    if (isBlock) sentence = START;
+    return made;
+  };
+  return {
+    ...root,
+    children: root.children.map((node) => (isContent(node) ? curlIn(node) : node)),
+  };
+}
+
+function isInlineCall(node: ElementContent): boolean {
+  return isComponent(node) && COMPONENTS[node.name]?.place === 'inline';
+}
+
+function curlChildren(
+  node: ElementContent,
+  curlIn: (child: ElementContent) => ElementContent,
+): ElementContent {
+  return 'children' in node ? { ...node, children: node.children.map(curlIn) } : node;
+}
+
+function curlAttributes(node: ElementContent, marks: Quotes): ElementContent {
+  if (isTag(node)) {
+    return { ...node, attributes: node.attributes.map((item) => curlAttribute(node, item, marks)) };
+  }
+  if (!isElement(node, 'img', 'a')) return node;
+  const { alt, title } = node.properties;
+  return {
+    ...node,
+    properties: {
+      ...node.properties,
+      ...(typeof alt === 'string' && { alt: smartText(alt, marks) }),
+      ...(typeof title === 'string' && { title: smartText(title, marks) }),
+    },
+  };
+}
+
+/** Only what a reader reads: an address keeps its signs. */
+function curlAttribute(tag: Tag, attribute: Attribute, marks: Quotes): Attribute {
+  if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') return attribute;
+  const isText = isComponent(tag)
+    ? COMPONENTS[tag.name]?.attributes[attribute.name]?.kind === 'text'
+    : attribute.name === 'title';
+  return isText ? { ...attribute, value: smartText(attribute.value, marks) } : attribute;
+}
