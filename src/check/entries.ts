@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Site } from '../domain/site.ts';
+import type { Options } from '../options.ts';
 import type { EntryCollection } from '../urls.ts';
 import { readingCodeDigest } from './code-digest.ts';
 import { type EntryReading, readEntry } from './entry.ts';
@@ -13,12 +14,13 @@ export type EntryCache = Map<string, { readonly key: string; readonly reading: E
 export async function readEntries(
   files: readonly SortedFile[],
   site: Site | undefined,
-  base: string,
+  options: Pick<Options, 'site' | 'base'>,
   cache: EntryCache,
 ): Promise<EntryReading[]> {
   const defaultLanguage = site?.language ?? 'en';
   const trusted = site?.trusted ?? [];
-  const context = JSON.stringify([base, defaultLanguage, trusted, await readingCodeDigest()]);
+  const where = { site: options.site ?? site?.url ?? '', base: options.base, defaultLanguage };
+  const context = JSON.stringify([where, trusted, await readingCodeDigest()]);
   const readings = files.map(async ({ found, name, kind }) => {
     if (kind.kind !== 'entry' || found.symlink) return undefined;
     return readThrough(cache, found, context, async () =>
@@ -31,7 +33,7 @@ export async function readEntries(
         bytes: await readFile(found.path),
         trusted: trusted.some((place) => isBelow(found.name, place)),
         context,
-        base,
+        where,
       }),
     );
   });

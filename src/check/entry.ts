@@ -8,7 +8,7 @@ import { type Post, postSchema } from '../domain/post.ts';
 import type { Place, Problem } from '../errors.ts';
 import { bodyStrings } from '../strings/body.ts';
 import { wordsIn } from '../strings/words.ts';
-import type { EntryCollection } from '../urls.ts';
+import type { Addressing, EntryCollection } from '../urls.ts';
 import { type Report, reporter, TOP } from './report.ts';
 import { decodeText } from './text.ts';
 import { validate } from './validate.ts';
@@ -48,8 +48,7 @@ export interface EntrySource<C extends EntryCollection> {
   readonly trusted: boolean;
   /** What decides the reading besides the bytes, for the digest. */
   readonly context: string;
-  /** Put in front of links to this site. */
-  readonly base: string;
+  readonly where: Addressing;
 }
 
 export interface EntryReading<C extends EntryCollection = EntryCollection> {
@@ -81,10 +80,12 @@ export function readEntry<C extends EntryCollection>(source: EntrySource<C>): En
     firstLine: split.bodyLine,
     lang: source.lang,
     strings: bodyStrings(wordsIn(source.lang)),
+    where: source.where,
+    trusted: source.trusted,
   });
   const all = [...problems, ...body.problems];
   if (yaml === undefined || frontmatter === undefined) return { entry: undefined, problems: all };
-  const { bytes, context, base: _, ...identity } = source;
+  const { bytes, context, where: _, ...identity } = source;
   const digest = createHash('sha256').update(context).update('\0').update(bytes).digest('hex');
   const entry = { ...identity, digest, frontmatter, body, place: yaml.place };
   return { entry, problems: all };

@@ -35,7 +35,7 @@ export interface ReadingSummary {
   readonly hidden: readonly Hidden[];
 }
 
-export type ReadOptions = Pick<Options, 'content' | 'now' | 'drafts' | 'base'>;
+export type ReadOptions = Pick<Options, 'content' | 'now' | 'drafts' | 'site' | 'base'>;
 
 /**
  * Reads, checks and parses every file of a content folder in one pass. Never throws for what a
@@ -47,7 +47,7 @@ export async function readContent(
 ): Promise<Reading> {
   const files = await sortedFiles(options.content);
   const shared = await readSharedFiles(files, options.content);
-  const readings = await readEntries(files, shared.site, options.base, cache);
+  const readings = await readEntries(files, shared.site, options, cache);
   const entries = readings.flatMap(({ entry }) => entry ?? []);
   const shown = entries.filter((entry) => isShown(entry, options));
   const problems = [

@@ -1,4 +1,4 @@
-import type { BodyStrings } from '../body/parse.ts';
+import type { BodyStrings } from '../body/strings.ts';
 import type { Words } from './words.ts';
 
 /** The words that a body prints by itself. */
@@ -9,5 +9,6 @@ export function bodyStrings({ t }: Words): BodyStrings {
     headingLink: t('body.headingLink'),
     table: t('body.table'),
     code: t('body.code'),
+    codeIn: t('body.codeIn'),
   };
 }

@@ -111,6 +111,7 @@ export const en = {
   'body.headingLink': 'Link to “{heading}”',
   'body.table': 'Table {n}',
   'body.code': 'Code',
+  'body.codeIn': 'Code ({language})',
   'body.video': 'Watch: {title}',
   'body.videoHost': 'Opens {host}, which may track you.',
 

@@ -1,0 +1,14 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { broadside } from './src/integrations/broadside.ts';
+
+export default defineConfig({
+  output: 'static',
+  trailingSlash: 'always',
+  // Every style and script is a file, so that one policy without hashes or 'unsafe-inline' serves all pages.
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
+  vite: { build: { assetsInlineLimit: 0 } },
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  integrations: [broadside(), mdx()],
+});

@@ -1,0 +1,66 @@
+import type { CollectionEntry } from 'astro:content';
+import { formatYears } from '../dates.ts';
+import { type CaseStudy, citationOrder } from '../domain/case-study.ts';
+import { type Figure, keyFigure } from '../domain/figure.ts';
+import { withHash } from '../domain/hashtag.ts';
+import { type DemandStatus, demandStatuses } from '../domain/outcome.ts';
+import { countryNames } from '../domain/place.ts';
+import { numberSources } from '../domain/source.ts';
+import type { LibraryContext } from './context.ts';
+import { entryView, type PublicationView, publicationView } from './entry.ts';
+
+/** What other pages need to know of a case study. */
+export interface CaseRef {
+  readonly slug: string;
+  /** With its #. */
+  readonly hashtag: string;
+  readonly title: string;
+  readonly href: string;
+  readonly ink: string;
+}
+
+export interface CaseStudyView extends PublicationView, CaseRef {
+  readonly collection: 'case-studies';
+  readonly ink: string;
+  /** The record as the writer wrote it. */
+  readonly study: CaseStudy;
+  /** “2013–”. */
+  readonly years: string;
+  readonly countries: readonly string[];
+  readonly keyFigure: Figure | undefined;
+  readonly demands: readonly DemandStatus[];
+}
+
+export function caseRef(
+  context: LibraryContext,
+  { data }: CollectionEntry<'caseStudies'>,
+): CaseRef {
+  const { slug, lang, frontmatter } = data;
+  return {
+    slug,
+    hashtag: withHash(frontmatter.hashtag),
+    title: frontmatter.title,
+    href: context.to(lang).entry('case-studies', slug),
+    ink: frontmatter.ink ?? context.site.ink,
+  };
+}
+
+export function caseStudyView(
+  context: LibraryContext,
+  entry: CollectionEntry<'caseStudies'>,
+): CaseStudyView {
+  const { frontmatter: study, cited, lang } = entry.data;
+  const ref = caseRef(context, entry);
+  const sources = numberSources(study.sources, citationOrder(study, cited));
+  const view = entryView(context, 'case-studies', entry, ref.ink, sources);
+  return {
+    ...publicationView(context, view, study),
+    ...ref,
+    collection: 'case-studies',
+    study,
+    years: formatYears(study.started, study.ended, study.status === 'ended'),
+    countries: countryNames(study.places, lang),
+    keyFigure: keyFigure(study.figures),
+    demands: demandStatuses(study.demands, study.outcomes),
+  };
+}

@@ -1,0 +1,52 @@
+import type { Author } from '../domain/author.ts';
+import { inLanguage } from '../domain/localised.ts';
+import type { Site } from '../domain/site.ts';
+import type { Topic } from '../domain/topic.ts';
+import { type Addresses, type Addressing, addressesIn } from '../urls.ts';
+
+export interface AuthorRef {
+  readonly id: string;
+  readonly name: string;
+  readonly href: string;
+}
+
+export interface TopicRef {
+  readonly id: string;
+  readonly title: string;
+  readonly href: string;
+  readonly ink: string | undefined;
+}
+
+/** What every view needs to know of the site and of the run. */
+export interface LibraryContext {
+  readonly site: Site;
+  readonly where: Addressing;
+  /** The day of the run. */
+  readonly now: string;
+  /** The content folder as files of problems and entries are named. */
+  readonly contentFolder: string;
+  to(lang: string): Addresses;
+  author(id: string, lang: string): AuthorRef;
+  topic(id: string, lang: string): TopicRef;
+}
+
+export function libraryContext(
+  run: Pick<LibraryContext, 'site' | 'where' | 'now' | 'contentFolder'>,
+  authors: ReadonlyMap<string, Author>,
+  topics: ReadonlyMap<string, Topic>,
+): LibraryContext {
+  const addresses = new Map(
+    run.site.languages.map((lang) => [lang, addressesIn(run.where, lang)] as const),
+  );
+  const to = (lang: string) => addresses.get(lang) ?? addressesIn(run.where, lang);
+  return {
+    ...run,
+    to,
+    author: (id, lang) => ({ id, name: authors.get(id)?.name ?? id, href: to(lang).author(id) }),
+    topic: (id, lang) => {
+      const topic = topics.get(id);
+      const title = inLanguage(topic?.title ?? id, lang, run.site.language);
+      return { id, title, href: to(lang).topic(id), ink: topic?.ink };
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import { instant, yearOf } from '../dates.ts';
+import type { Author } from '../domain/author.ts';
+import { inLanguage } from '../domain/localised.ts';
+import type { Topic } from '../domain/topic.ts';
+import { type Words, wordsIn } from '../strings/words.ts';
+import type { Addresses } from '../urls.ts';
+import type { CaseStudyView } from './case-study.ts';
+import type { AuthorRef, LibraryContext, TopicRef } from './context.ts';
+import type { EntryView } from './entry.ts';
+import type { PostView } from './post.ts';
+
+/** The site in one language, as its readers find it. */
+export interface Edition {
+  readonly lang: string;
+  readonly words: Words;
+  readonly to: Addresses;
+  readonly title: string;
+  readonly description: string;
+  /** Newest first, then by address. */
+  readonly posts: readonly PostView[];
+  /** Most recently begun first, then by address. */
+  readonly caseStudies: readonly CaseStudyView[];
+  readonly pages: readonly EntryView[];
+  readonly topics: readonly TopicView[];
+  readonly authors: readonly AuthorView[];
+  readonly years: readonly YearView[];
+}
+
+export interface TopicView extends TopicRef {
+  readonly description: string;
+  readonly posts: readonly PostView[];
+}
+
+export interface AuthorView extends AuthorRef {
+  readonly bio: string | undefined;
+  readonly links: Author['links'];
+  readonly posts: readonly PostView[];
+  readonly caseStudies: readonly CaseStudyView[];
+}
+
+export interface YearView {
+  readonly year: number;
+  readonly href: string;
+  readonly posts: readonly PostView[];
+}
+
+export interface EditionEntries {
+  readonly posts: readonly PostView[];
+  readonly caseStudies: readonly CaseStudyView[];
+  readonly pages: readonly EntryView[];
+}
+
+/** The edition of one language, from all entries of the library. */
+export function edition(
+  context: LibraryContext,
+  lang: string,
+  all: EditionEntries,
+  topics: ReadonlyMap<string, Topic>,
+  authors: ReadonlyMap<string, Author>,
+): Edition {
+  const { site } = context;
+  const here = <T extends EntryView>(entries: readonly T[]) =>
+    entries.filter((entry) => entry.lang === lang);
+  const posts = here(all.posts).toSorted(newestFirst);
+  const caseStudies = here(all.caseStudies).toSorted(latestFirst);
+  const to = context.to(lang);
+  return {
+    lang,
+    words: wordsIn(lang),
+    to,
+    title: inLanguage(site.title, lang, site.language),
+    description: inLanguage(site.description, lang, site.language),
+    posts,
+    caseStudies,
+    pages: here(all.pages),
+    topics: [...topics].map(([id, topic]) => ({
+      ...context.topic(id, lang),
+      description: inLanguage(topic.description, lang, site.language),
+      posts: posts.filter((post) => post.topics.some((one) => one.id === id)),
+    })),
+    authors: [...authors].map(([id, author]) => ({
+      ...context.author(id, lang),
+      bio: author.bio && inLanguage(author.bio, lang, site.language),
+      links: author.links,
+      posts: posts.filter((post) => post.authors.some((one) => one.id === id)),
+      caseStudies: caseStudies.filter((study) => study.authors.some((one) => one.id === id)),
+    })),
+    years: [...Map.groupBy(posts, (post) => yearOf(post.date))].map(([year, ofYear]) => ({
+      year,
+      href: to.year(year),
+      posts: ofYear,
+    })),
+  };
+}
+
+/** The one order of posts. */
+export function newestFirst(a: PostView, b: PostView): number {
+  return instant(b.date).getTime() - instant(a.date).getTime() || compareText(a.href, b.href);
+}
+
+function latestFirst(a: CaseStudyView, b: CaseStudyView): number {
+  return compareText(b.study.started, a.study.started) || compareText(a.href, b.href);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

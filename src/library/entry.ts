@@ -1,0 +1,151 @@
+import type { ImageMetadata } from 'astro';
+import type { CollectionEntry } from 'astro:content';
+import type { Body, BodyHeading } from '../body/body.ts';
+import type { Action } from '../domain/action.ts';
+import { type ContentNote, offersQuickExit } from '../domain/content-note.ts';
+import { type Licence, latestCorrection, type Update } from '../domain/publication.ts';
+import type { NumberedSource, Sources } from '../domain/source.ts';
+import { absolute, type EntryCollection } from '../urls.ts';
+import { isOpenOn, type Visibility, visibilityOn } from '../visibility.ts';
+import type { LibraryContext } from './context.ts';
+
+export type StoredEntry = CollectionEntry<'posts' | 'caseStudies' | 'pages'>;
+
+export interface HeadImage {
+  readonly src: ImageMetadata;
+  readonly alt: string;
+  readonly credit: string | undefined;
+}
+
+/** What every page of an entry shows, with its addresses made. */
+export interface EntryView {
+  readonly collection: EntryCollection;
+  readonly slug: string;
+  readonly lang: string;
+  /** Root-relative, with base and language. */
+  readonly href: string;
+  readonly canonical: string;
+  readonly title: string;
+  readonly description: string;
+  readonly visibility: Visibility;
+  /** `#rrggbb`: its movement's, its topic's or the site's. */
+  readonly ink: string;
+  readonly image: HeadImage | undefined;
+  readonly editHref: string | undefined;
+  readonly prose: ProseView;
+}
+
+/** The text of an entry, for either lane. */
+export interface ProseView {
+  readonly lang: string;
+  readonly body: Body;
+  readonly headings: readonly BodyHeading[];
+  readonly sources: readonly NumberedSource[];
+  readonly images: ReadonlyMap<string, ImageMetadata>;
+  /** Set where `@astrojs/mdx` renders the text. */
+  readonly trusted: StoredEntry | undefined;
+}
+
+/** What posts and case studies show beyond that. */
+export interface PublicationView extends EntryView {
+  readonly authors: readonly AuthorRef[];
+  readonly contentNotes: readonly ContentNote[];
+  readonly contentNote: string | undefined;
+  readonly quickExit: boolean;
+  /** Newest first. */
+  readonly updates: readonly Update[];
+  readonly correction: Update | undefined;
+  /** Those open on the day of the run. */
+  readonly actions: readonly Action[];
+  readonly licence: Licence | undefined;
+  readonly sources: readonly NumberedSource[];
+}
+
+export interface AuthorRef {
+  readonly id: string;
+  readonly name: string;
+  readonly href: string;
+}
+
+interface Publication {
+  readonly authors: readonly string[];
+  readonly contentNotes: readonly ContentNote[];
+  readonly contentNote?: string | undefined;
+  readonly quickExit?: boolean | undefined;
+  readonly updates: readonly Update[];
+  readonly actions: readonly Action[];
+  readonly licence?: Licence | undefined;
+  readonly sources: Sources;
+}
+
+export function entryView(
+  context: LibraryContext,
+  collection: EntryCollection,
+  entry: StoredEntry,
+  ink: string,
+  sources: readonly NumberedSource[],
+): EntryView {
+  const { slug, lang, file, frontmatter } = entry.data;
+  const href = context.to(lang).entry(collection, slug);
+  const images = new Map(
+    entry.data.images.map((image, i) => [entry.data.imagePaths[i] ?? '', image]),
+  );
+  return {
+    collection,
+    slug,
+    lang,
+    href,
+    canonical: absolute(context.where, href),
+    title: frontmatter.title,
+    description: frontmatter.description,
+    visibility: visibilityOn(context.now, {
+      date: 'date' in frontmatter ? frontmatter.date : undefined,
+      draft: frontmatter.draft,
+    }),
+    ink,
+    image: headImage(frontmatter.image, images),
+    editHref: editHref(context, file),
+    prose: {
+      lang,
+      body: entry.data.body,
+      headings: entry.data.headings,
+      sources,
+      images,
+      trusted: entry.data.trusted ? entry : undefined,
+    },
+  };
+}
+
+export function publicationView(
+  context: LibraryContext,
+  entry: EntryView,
+  publication: Publication,
+): PublicationView {
+  const { contentNotes, contentNote, updates } = publication;
+  return {
+    ...entry,
+    authors: publication.authors.map((id) => context.author(id, entry.lang)),
+    contentNotes,
+    contentNote,
+    quickExit: offersQuickExit(publication),
+    updates: updates.toSorted((a, b) => (a.date < b.date ? 1 : -1)),
+    correction: latestCorrection(updates),
+    actions: publication.actions.filter((action) => isOpenOn(context.now, action)),
+    licence: publication.licence ?? context.site.licence,
+    sources: entry.prose.sources,
+  };
+}
+
+function headImage(
+  image: { src: string; alt: string; credit?: string | undefined } | undefined,
+  images: ReadonlyMap<string, ImageMetadata>,
+): HeadImage | undefined {
+  const src = image && images.get(image.src);
+  return src && { src, alt: image.alt, credit: image.credit };
+}
+
+function editHref({ site, contentFolder }: LibraryContext, file: string): string | undefined {
+  if (site.editBase === undefined) return undefined;
+  const name = file.startsWith(`${contentFolder}/`) ? file.slice(contentFolder.length + 1) : file;
+  return `${site.editBase.replace(/\/$/, '')}/${name}`;
+}

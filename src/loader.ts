@@ -1,0 +1,119 @@
+import path from 'node:path';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { errorsAmong } from './check/command.ts';
+import type { EntryCache } from './check/entries.ts';
+import type { EntryFile } from './check/entry.ts';
+import { type Reading, readContent } from './check/read.ts';
+import { sharedReading } from './check/shared-reading.ts';
+import { ContentError } from './errors.ts';
+import { optionsFromEnv } from './options.ts';
+import type { EntryCollection } from './urls.ts';
+
+/** Entries of one collection, as the content check read them: no file is read a second time. */
+export function entries(collection: EntryCollection): Loader {
+  return contentLoader(collection, async (context, reading) => {
+    const files = reading.entries.filter((entry) => entry.collection === collection);
+    const ids = new Set(files.map(idOf));
+    for (const id of context.store.keys()) if (!ids.has(id)) context.store.delete(id);
+    await Promise.all(files.map((file) => storeEntry(context, file)));
+  });
+}
+
+/** A table of the site, one entry a key: authors, topics, or site.yaml itself. */
+export function table(
+  name: string,
+  rows: (reading: Reading) => Readonly<Record<string, Record<string, unknown>>>,
+): Loader {
+  return contentLoader(name, async ({ store, parseData }, reading) => {
+    store.clear();
+    for (const [id, row] of Object.entries(rows(reading))) {
+      store.set({ id, data: await parseData({ id, data: row }) });
+    }
+  });
+}
+
+type Store = (context: LoaderContext, reading: Reading) => Promise<void>;
+
+function contentLoader(name: string, store: Store): Loader {
+  return {
+    name: `broadside-${name}`,
+    load: async (context) => {
+      await store(context, await currentReading());
+      const { content } = optionsFromEnv(process.env);
+      context.watcher?.add(content);
+      context.watcher?.on('all', async (_event, file) => {
+        if (!file.startsWith(content + path.sep)) return;
+        const reading = await readAgain();
+        // With errors the pages stay as they were; the overlay tells the writer.
+        if (errorsAmong(reading.problems).length === 0) await store(context, reading);
+      });
+    },
+  };
+}
+
+const cache: EntryCache = new Map();
+let reading: Promise<Reading> | undefined;
+
+/** The reading that this run's build already has, else one made here, once for all collections. */
+function currentReading(): Promise<Reading> {
+  const options = optionsFromEnv(process.env);
+  const shared = sharedReading(options);
+  if (shared !== undefined) return Promise.resolve(shared);
+  reading ??= readContent(options, cache).then(throwProblems);
+  return reading;
+}
+
+/** One reading a change, however many collections ask for it. */
+function readAgain(): Promise<Reading> {
+  reading = pending ?? readContent(optionsFromEnv(process.env), cache);
+  pending = reading;
+  const done = () => {
+    pending = undefined;
+  };
+  reading.then(done, done);
+  return reading;
+}
+
+let pending: Promise<Reading> | undefined;
+
+function throwProblems(read: Reading): Reading {
+  const errors = errorsAmong(read.problems);
+  if (errors.length > 0) throw new ContentError(errors);
+  return read;
+}
+
+async function storeEntry({ store, parseData, config }: LoaderContext, file: EntryFile) {
+  const id = idOf(file);
+  const known = store.get(id);
+  const filePath = path.relative(config.root.pathname, file.path).split(path.sep).join('/');
+  if (known?.digest === file.digest && known.filePath === filePath) {
+    if (file.trusted) store.addModuleImport(filePath);
+    return;
+  }
+  const { slug, lang, trusted, frontmatter, body } = file;
+  const images = [...new Set([frontmatter.image?.src ?? [], trusted ? [] : body.images].flat())];
+  const data = {
+    slug,
+    lang,
+    file: file.file,
+    trusted,
+    frontmatter,
+    body: body.body,
+    headings: body.headings,
+    cited: body.cited,
+    words: body.words,
+    imagePaths: images,
+    images,
+  };
+  store.set({
+    id,
+    data: await parseData({ id, data, filePath: file.path }),
+    filePath,
+    digest: file.digest,
+    ...(trusted && { deferredRender: true }),
+  });
+}
+
+function idOf({ slug, lang }: EntryFile): string {
+  return `${slug}.${lang}`;
+}
