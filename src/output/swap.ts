@@ -1,4 +1,5 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
+import { BuildError } from './build-error.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
@@ -11,7 +12,14 @@ import type { Workspace } from './workspace.ts';
  * microseconds.
  */
 export function swap(workspace: Workspace): void {
-  for (const step of swapSteps(workspace)) step();
+  try {
+    for (const step of swapSteps(workspace)) step();
+  } catch (error) {
+    restoreLast(workspace);
+    throw new BuildError(
+      `${workspace.out} cannot be replaced: ${error instanceof Error ? error.message : error}. A folder that is mounted cannot be: name one below it with --out.`,
+    );
+  }
 }
 
 /** The swap one step at a time: a process may die behind any of them. */

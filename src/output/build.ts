@@ -1,0 +1,102 @@
+import process from 'node:process';
+import { errorsAmong } from '../check/command.ts';
+import { type Reading, readContent } from '../check/read.ts';
+import { ContentError } from '../errors.ts';
+import type { Options } from '../options.ts';
+import { checkOutput, type OutputCheck } from './check.ts';
+import { assetsToKeep, keepAssets } from './kept-assets.ts';
+import { lockWorkspace } from './lock.ts';
+import { type Manifest, readManifest, refuseForeignFolder, writeManifest } from './manifest.ts';
+import type { Progress } from './progress.ts';
+import type { Images, Plan, Run, Step } from './step.ts';
+import type { Summary } from './summary.ts';
+import { restoreLast, swap } from './swap.ts';
+import { machineTraces } from './traces.ts';
+import { discardStaging, emptyStaging, type Workspace, workspaceOf } from './workspace.ts';
+
+/**
+ * Makes a release beside the published folder, checks it, and puts it in its place. Whatever
+ * happens before the last step, the last release stays as it is. Throws a ContentError or a
+ * BuildError, or what a step threw.
+ */
+export async function buildSite(
+  options: Options,
+  plan: Plan,
+  progress: Progress,
+): Promise<Summary> {
+  const workspace = workspaceOf(options.out);
+  refuseForeignFolder(workspace.out);
+  const close = await openWorkspace(workspace);
+  try {
+    const started = performance.now();
+    const last = readManifest(workspace.out);
+    const reading = await progress('content check', () => checkedContent(options));
+    const run: Run = { options: { ...options, out: workspace.staging }, reading };
+    const images = [
+      ...(await runTogether(plan.beside, run, progress)),
+      ...(await runTogether(plan.after, run, progress)),
+    ];
+    const checked = await progress('output check', () => checkedOutput(run, last));
+    await progress('swap', async () => publish(workspace, last, checked));
+    return {
+      out: options.out,
+      ...reading.summary,
+      pages: checked.pages,
+      images,
+      warnings: reading.problems,
+      seconds: (performance.now() - started) / 1000,
+    };
+  } finally {
+    close();
+  }
+}
+
+/** The workspace, ours alone and cleared of what builds that died have left, until it is closed. */
+async function openWorkspace(workspace: Workspace): Promise<() => void> {
+  const unlock = await lockWorkspace(workspace);
+  const close = () => {
+    process.off('exit', close);
+    discardStaging(workspace);
+    unlock();
+  };
+  // Signals and errors that nobody catches end the process without passing our `finally`.
+  process.once('exit', close);
+  restoreLast(workspace);
+  emptyStaging(workspace);
+  return close;
+}
+
+async function checkedContent(options: Options): Promise<Reading> {
+  const reading = await readContent(options);
+  const errors = errorsAmong(reading.problems);
+  if (errors.length > 0) throw new ContentError(errors);
+  return reading;
+}
+
+function runTogether(steps: readonly Step[], run: Run, progress: Progress) {
+  return Promise.all(
+    steps.map(async (step): Promise<Images> => {
+      const { made = 0, reused = 0 } = await progress(step.name, () => step.run(run));
+      return { made, reused };
+    }),
+  );
+}
+
+async function checkedOutput({ options, reading }: Run, last: Manifest | undefined) {
+  const site = options.site ?? reading.site?.url;
+  const checked = await checkOutput(options.out, {
+    origin: site === undefined ? undefined : new URL(site).origin,
+    base: options.base,
+    traces: machineTraces([options.content, options.out]),
+    validate: 'new-constructs',
+    known: last?.files ?? new Map(),
+  });
+  if (checked.problems.length > 0) throw new ContentError(checked.problems);
+  return checked;
+}
+
+function publish(workspace: Workspace, last: Manifest | undefined, { hashes }: OutputCheck): void {
+  const kept = keepAssets(workspace.out, workspace.staging, assetsToKeep(last, hashes));
+  writeManifest(workspace.staging, { files: hashes, kept });
+  swap(workspace);
+}

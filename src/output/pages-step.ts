@@ -1,0 +1,18 @@
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { shareReading } from '../check/shared-reading.ts';
+import { optionsToEnv } from '../options.ts';
+import type { Step } from './step.ts';
+
+/** Everything Astro makes: pages, feeds, styles, scripts and the images of texts. */
+export const pagesStep: Step = {
+  name: 'pages',
+  run: async ({ options, reading }) => {
+    // Read by astro.config.mjs and src/content.config.ts, which Astro loads apart from us.
+    Object.assign(process.env, optionsToEnv(options), { ASTRO_TELEMETRY_DISABLED: '1' });
+    shareReading(reading, options);
+    const { build } = await import('astro');
+    await build({ root: fileURLToPath(new URL('../..', import.meta.url)), logLevel: 'error' });
+    return {};
+  },
+};

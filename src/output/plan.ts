@@ -1,0 +1,8 @@
+import { pagesStep } from './pages-step.ts';
+import type { Plan } from './step.ts';
+
+/** What `npm run build` makes. */
+export const plan: Plan = {
+  beside: [pagesStep],
+  after: [],
+};

@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { readBase } from '../options.ts';
+import { readArguments, UsageError } from '../usage.ts';
+import { BuildError } from './build-error.ts';
+import { failureOf } from './failure.ts';
+import { lockWorkspace } from './lock.ts';
+import { type RunningSite, serve } from './serve.ts';
+import { restoreLast } from './swap.ts';
+import { workspaceOf } from './workspace.ts';
+
+/** `npm run preview`: serves the published folder; resolves to an exit code where it cannot. */
+export async function runPreview(args: readonly string[]): Promise<number | undefined> {
+  try {
+    const { values } = readArguments(args, ['out', 'base', 'port'], []);
+    const folder = path.resolve(values.out ?? 'dist');
+    await mendSwap(folder);
+    const { url } = await serveBuilt(folder, readBase(values.base ?? '/'), readPort(values.port));
+    console.log(url);
+    return undefined;
+  } catch (error) {
+    const { text, exitCode } = failureOf(error);
+    console.error(text);
+    return exitCode;
+  }
+}
+
+async function serveBuilt(folder: string, base: string, port: number): Promise<RunningSite> {
+  if (existsSync(folder)) return serve(folder, { base, port });
+  throw new BuildError(`${folder} is not there. Make it with: npm run build`);
+}
+
+/** Puts the last release back where a killed build left its place empty. */
+async function mendSwap(folder: string): Promise<void> {
+  const workspace = workspaceOf(folder);
+  if (existsSync(workspace.out) || !existsSync(workspace.old)) return;
+  const unlock = await lockWorkspace(workspace);
+  restoreLast(workspace);
+  unlock();
+}
+
+function readPort(text: string | undefined): number {
+  const port = text === undefined ? 4321 : Number(text);
+  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
+  throw new UsageError(`--port ${text} is not a number from 0 to 65535. Write it as --port 4321.`);
+}

@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { BuildError } from './build-error.ts';
+import { cacheControl, headers } from './headers.ts';
+import { isCompressible, mediaType } from './media-types.ts';
+import { findFile, type SiteFile } from './site-files.ts';
+
+export interface ServeOptions {
+  /** Begins and ends with a slash. */
+  readonly base: string;
+  /** The first port to try; 0 takes any that is free. */
+  readonly port: number;
+}
+
+export interface RunningSite {
+  /** Where the site’s home is, `http://127.0.0.1:4321/blog/`. */
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Serves a folder on this machine alone, as a host with the production headers would. */
+export async function serve(folder: string, { base, port }: ServeOptions): Promise<RunningSite> {
+  const server = createServer((request, response) => {
+    answer(folder, base, request, response).catch(() => response.destroy());
+  });
+  const used = await listen(server, port);
+  return {
+    url: `http://${HOST}:${used}${base}`,
+    close: async () => {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+/** Not `localhost`, which may be another server's on the other version of IP. */
+const HOST = '127.0.0.1';
+
+async function answer(
+  folder: string,
+  base: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+    return;
+  }
+  const { path, query } = splitTarget(request.url ?? '/');
+  if (path === undefined) {
+    response.writeHead(400).end();
+    return;
+  }
+  if (`${path}/` === base) return redirect(response, base + query);
+  const found = path.startsWith(base) ? await findFile(folder, path.slice(base.length)) : undefined;
+  if (found?.kind === 'folder') return redirect(response, `${encodeURI(path)}/${query}`);
+  if (found?.kind === 'file') return send(found.content, 200, request, response);
+  const page = await findFile(folder, '404.html');
+  if (page.kind === 'file') return send(page.content, 404, request, response);
+  response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found.\n');
+}
+
+/** The decoded path of a request, dots resolved; undefined where it is none. */
+function splitTarget(target: string): { path: string | undefined; query: string } {
+  // An address of two slashes would name a host.
+  const url = URL.parse(target.replace(/^\/+/, '/'), 'http://localhost');
+  if (url === null) return { path: undefined, query: '' };
+  try {
+    return { path: decodeURIComponent(url.pathname), query: url.search };
+  } catch {
+    return { path: undefined, query: '' };
+  }
+}
+
+function redirect(response: ServerResponse, location: string): void {
+  response.writeHead(301, { Location: location.replace(/^\/+/, '/') }).end();
+}
+
+async function send(
+  { file, bytes }: SiteFile,
+  status: 200 | 404,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const etag = `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
+  response.setHeader('ETag', etag);
+  response.setHeader('Cache-Control', cacheControl(file));
+  if (isCompressible(file)) response.setHeader('Vary', 'Accept-Encoding');
+  if (status === 200 && request.headers['if-none-match']?.split(/,\s*/).includes(etag)) {
+    response.writeHead(304).end();
+    return;
+  }
+  response.setHeader('Content-Type', mediaType(file));
+  const encoding = isCompressible(file) ? encodingFor(request) : undefined;
+  const body = encoding === undefined ? bytes : await COMPRESS[encoding](bytes);
+  if (encoding !== undefined) response.setHeader('Content-Encoding', encoding);
+  response.writeHead(status, { 'Content-Length': body.length });
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+const asBrotli = promisify(brotliCompress);
+const asGzip = promisify(gzip);
+
+const COMPRESS = {
+  br: (bytes: Buffer): Promise<Buffer> =>
+    asBrotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  gzip: (bytes: Buffer): Promise<Buffer> => asGzip(bytes),
+} as const;
+
+function encodingFor(request: IncomingMessage): keyof typeof COMPRESS | undefined {
+  const accepted = String(request.headers['accept-encoding'] ?? '').split(/\s*,\s*/);
+  const takes = (name: string) =>
+    accepted.some(
+      (entry) => entry === name || (entry.startsWith(`${name};`) && !/q=0(?:\.0*)?$/.test(entry)),
+    );
+  if (takes('br')) return 'br';
+  return takes('gzip') ? 'gzip' : undefined;
+}
+
+/** The port that was taken, after those that others have. */
+async function listen(server: Server, first: number): Promise<number> {
+  for (let port = first; port < first + 20; port += 1) {
+    const bound = await tryPort(server, port);
+    if (bound !== undefined) return bound;
+  }
+  throw new BuildError(`The ports ${first} to ${first + 19} are taken. Name another with --port.`);
+}
+
+function tryPort(server: Server, port: number): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const onError = (error: NodeJS.ErrnoException) => {
+      server.off('listening', onListening);
+      if (error.code === 'EADDRINUSE') resolve(undefined);
+      else reject(error);
+    };
+    const onListening = () => {
+      server.off('error', onError);
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
+    };
+    server.once('error', onError).once('listening', onListening).listen(port, HOST);
+  });
+}

@@ -1,0 +1,31 @@
+import type { Reading } from '../check/read.ts';
+import type { Options } from '../options.ts';
+
+/** One part of a build, which writes its files into the folder of the coming release. */
+export interface Step {
+  /** What is being made, as a noun: `pages`, `share images`. */
+  readonly name: string;
+  readonly run: (run: Run) => Promise<Partial<Images>>;
+}
+
+/** What every step knows. */
+export interface Run {
+  /** Those of the command line, but `out` is the folder of the coming release. */
+  readonly options: Options;
+  /** The content, without errors. */
+  readonly reading: Reading;
+}
+
+/** How many images a step had to make, and how many it had. */
+export interface Images {
+  readonly made: number;
+  readonly reused: number;
+}
+
+/** The parts of a build between the two checks. */
+export interface Plan {
+  /** Made at the same time. */
+  readonly beside: readonly Step[];
+  /** Made at the same time, once the others are done: they read finished pages. */
+  readonly after: readonly Step[];
+}

@@ -1,0 +1,47 @@
+import path from 'node:path';
+import process from 'node:process';
+import type { ReadingSummary } from '../check/read.ts';
+import { formatProblem, type Problem } from '../errors.ts';
+import type { Images } from './step.ts';
+
+/** What a build has made. */
+export interface Summary extends ReadingSummary {
+  /** Every HTML file, those of posts and case studies among them. */
+  readonly pages: number;
+  readonly images: readonly Images[];
+  readonly warnings: readonly Problem[];
+  readonly seconds: number;
+  /** Absolute. */
+  readonly out: string;
+}
+
+/** The last words of a build. */
+export function formatSummary(summary: Summary): string {
+  const { pages, posts, caseStudies, images, hidden, warnings, seconds, out } = summary;
+  const folder = path.relative(process.cwd(), out) || out;
+  const made = sum(images.map((entry) => entry.made));
+  const reused = sum(images.map((entry) => entry.reused));
+  const texts = `${count(posts, 'post', 'posts')}, ${count(caseStudies, 'case study', 'case studies')}`;
+  return [
+    ...warnings.map((problem) => `warning ${formatProblem(problem)}`),
+    `${count(pages, 'page', 'pages')} in ${folder}: ${texts}.`,
+    `${count(made, 'image', 'images')} made, ${reused} reused.`,
+    hidden.length === 0 ? 'Nothing is hidden.' : `${hidden.length} hidden:`,
+    ...hidden.map(
+      ({ file, why, from }) => `  ${file}: ${why}${from === undefined ? '' : ` until ${from}`}`,
+    ),
+    `Done in ${seconds.toFixed(1)} s. Look at it with: npm run preview${previewOptions(folder)}`,
+  ].join('\n');
+}
+
+function previewOptions(folder: string): string {
+  return folder === 'dist' ? '' : ` -- --out ${folder}`;
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
