@@ -50,10 +50,10 @@ export function headingsIn(root: Root): BodyHeading[] {
   });
 }
 
-/** In reading order, a node behind what it holds: a component shows its source behind its words. */
+/** Every node but text, in reading order. */
 function nodesIn(node: Root | RootContent): RootContent[] {
   return childrenOf(node).flatMap((child) =>
-    child.type === 'text' ? [] : [...nodesIn(child), child],
+    child.type === 'text' ? [] : [child, ...nodesIn(child)],
   );
 }
 

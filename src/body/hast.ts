@@ -85,20 +85,37 @@ export function call(
 
 /** The same tree with every node that `visit` answers for replaced, from the top down. */
 export function rewriteRoot(root: Root, visit: Visit): Root {
-  return { ...root, children: root.children.flatMap((child) => rewriteTop(child, visit)) };
+  const children = root.children.flatMap((node): readonly RootContent[] =>
+    isContent(node) && node.type !== 'text'
+      ? (visit(node) ?? [rewriteInside(node, visit)])
+      : [node],
+  );
+  return { ...root, children };
 }
 
-export function rewriteAll(nodes: readonly ElementContent[], visit: Visit): ElementContent[] {
-  return nodes.flatMap((node) => visit(node) ?? [rewriteInside(node, visit)]);
-}
-
-/** The node itself stays; what is in it is rewritten. */
+/** The node itself stays; what is in it is rewritten. Text alone is never asked for. */
 export function rewriteInside<T extends ElementContent>(node: T, visit: Visit): T {
-  return 'children' in node ? { ...node, children: rewriteAll(node.children, visit) } : node;
+  if (!('children' in node)) return node;
+  const children = rewriteAll(node.children, visit);
+  return children === undefined ? node : { ...node, children };
 }
 
-function rewriteTop(node: RootContent, visit: Visit): readonly RootContent[] {
-  return isContent(node) ? (visit(node) ?? [rewriteInside(node, visit)]) : [node];
+/** Undefined where nothing changed, which is nearly everywhere: no step then copies anything. */
+export function rewriteAll(
+  nodes: readonly ElementContent[],
+  visit: Visit,
+): ElementContent[] | undefined {
+  let made: ElementContent[] | undefined;
+  for (const [index, node] of nodes.entries()) {
+    const replaced = node.type === 'text' ? undefined : visit(node);
+    const kept = replaced === undefined ? rewriteInside(node, visit) : node;
+    if (made === undefined && (replaced !== undefined || kept !== node)) {
+      made = nodes.slice(0, index);
+    }
+    if (replaced === undefined) made?.push(kept);
+    else made?.push(...replaced);
+  }
+  return made;
 }
 
 /** Imports and a doctype stand at the top only, and no step has business with them. */

@@ -1,27 +1,44 @@
 import type { Root, RootContent } from 'hast';
 import { COMPONENTS } from '../components.ts';
-import { attributeOf, call, childrenOf, isComponent, type Component } from '../hast.ts';
+import {
+  attributeOf,
+  call,
+  type Component,
+  isComponent,
+  isContent,
+  rewriteAll,
+  rewriteInside,
+  type Visit,
+} from '../hast.ts';
 
-/** Behind each block, a note of the sources that it is the first to cite. */
+/**
+ * Behind each block, a note of the sources that it is the first to cite. The citation itself is
+ * marked `first`, so that the list of sources can lead back to it.
+ */
 export function placeCiteNotes(root: Root): Root {
   const seen = new Set<string>();
+  const visit: Visit = (node) => {
+    const source = isComponent(node) ? sourceOf(node) : undefined;
+    if (!isComponent(node) || source === undefined || seen.has(source)) return undefined;
+    seen.add(source);
+    return [rewriteInside(marked(node), visit)];
+  };
   const children = root.children.flatMap((node): RootContent[] => {
-    const fresh = [...new Set(citedIn(node))].filter((source) => !seen.has(source));
-    for (const source of fresh) seen.add(source);
-    return fresh.length === 0 ? [node] : [node, call('CiteNotes', { sources: fresh.join(' ') })];
+    if (!isContent(node)) return [node];
+    const before = seen.size;
+    const block = rewriteAll([node], visit) ?? [node];
+    const fresh = [...seen].slice(before);
+    return fresh.length === 0 ? block : [...block, call('CiteNotes', { sources: fresh.join(' ') })];
   });
   return { ...root, children };
 }
 
-/** Source ids in the order in which the node cites them. */
-function citedIn(node: RootContent): string[] {
-  const own = isComponent(node) ? sourceOf(node) : undefined;
-  const inside = childrenOf(node).flatMap(citedIn);
-  // A quotation or a moment shows its source behind its words.
-  return own === undefined ? inside : [...inside, own];
+function sourceOf(component: Component): string | undefined {
+  const rule = COMPONENTS[component.name]?.attributes['source'];
+  return rule === undefined ? undefined : attributeOf(component, 'source') || undefined;
 }
 
-function sourceOf(node: Component): string | undefined {
-  const rule = COMPONENTS[node.name]?.attributes['source'];
-  return rule === undefined ? undefined : attributeOf(node, 'source') || undefined;
+function marked(component: Component): Component {
+  const first = { type: 'mdxJsxAttribute', name: 'first', value: null } as const;
+  return { ...component, attributes: [...component.attributes, first] };
 }

@@ -16,10 +16,10 @@ export function highlightCode(root: Root, label: (language: string | undefined) 
 function block(code: ElementContent, label: (language: string | undefined) => string): Element {
   const language = languageOf(code);
   const source = textOf(code).replace(/\n$/, '');
-  const region = { className: ['code'], role: 'region', tabIndex: 0, ariaLabel: label(language) };
   const named = language === undefined ? {} : { dataLanguage: language };
-  return element('pre', { ...region, ...named, translate: 'no' }, [
-    element('code', {}, coloured(source, language)),
+  const region = { className: ['code'], ariaLabel: label(language), tabIndex: 0, ...named };
+  return element('section', region, [
+    element('pre', { translate: 'no' }, [element('code', {}, coloured(source, language))]),
   ]);
 }
 

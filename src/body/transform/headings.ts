@@ -3,7 +3,7 @@ import Slugger from 'github-slugger';
 import { element, isElement, rewriteRoot, textOf } from '../hast.ts';
 
 /** Ids that other parts of a page use: a heading never takes one of them. */
-const TAKEN = /^$|^(?:source|fn|fnref|footnote)-/;
+const TAKEN = /^$|^(?:source|cite|fn|fnref|footnote)-/;
 
 /**
  * Headings that can be linked to. The link stands beside the heading, so that neither the contents

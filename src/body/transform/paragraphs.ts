@@ -1,19 +1,25 @@
 import type { ElementContent, Root, RootContent } from 'hast';
 import { COMPONENTS } from '../components.ts';
 import { ELEMENTS } from '../elements.ts';
-import { element, isBlank, isComponent, isContent, isElement, isTag, rewriteAll } from '../hast.ts';
+import {
+  element,
+  isBlank,
+  isComponent,
+  isContent,
+  isElement,
+  isTag,
+  rewriteInside,
+  rewriteRoot,
+} from '../hast.ts';
 
 /** Words that stand loose where only blocks should: `<Note>text</Note>` holds a paragraph too. */
 export function paragraphed(root: Root): Root {
-  const children = root.children.flatMap((node): RootContent[] =>
-    isContent(node) ? rewriteAll([node], intoBlocks) : [node],
-  );
-  return { ...root, children: wrapLoose(children) };
+  return { ...root, children: wrapLoose(rewriteRoot(root, intoBlocks).children) };
 }
 
 function intoBlocks(node: ElementContent): ElementContent[] | undefined {
   if (!isComponent(node) || COMPONENTS[node.name]?.holds !== 'text') return undefined;
-  return [{ ...node, children: wrapLoose(rewriteAll(node.children, intoBlocks)) }];
+  return [{ ...node, children: wrapLoose(rewriteInside(node, intoBlocks).children) }];
 }
 
 function wrapLoose<T extends RootContent>(nodes: readonly T[]): (T | ElementContent)[] {
