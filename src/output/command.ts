@@ -2,12 +2,13 @@ import process from 'node:process';
 import { readCommandLine } from '../options.ts';
 import { buildSite } from './build.ts';
 import { failureOf } from './failure.ts';
-import { plan } from './plan.ts';
+import { plan as everything } from './plan.ts';
 import { progressOn } from './progress.ts';
+import type { Plan } from './step.ts';
 import { formatSummary } from './summary.ts';
 
 /** `npm run build`: prints progress and a summary, or what is wrong; resolves to the exit code. */
-export async function runBuild(args: readonly string[]): Promise<number> {
+export async function runBuild(args: readonly string[], plan: Plan = everything): Promise<number> {
   endOnSignals();
   try {
     const { options } = readCommandLine(args);

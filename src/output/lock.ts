@@ -13,7 +13,7 @@ import { closeWorkspace, type Workspace } from './workspace.ts';
 export async function lockWorkspace(workspace: Workspace): Promise<() => void> {
   let other: number | undefined;
   // Two that begin in the same moment see each other and both step back: chance parts them.
-  for (let attempt = 0; attempt < 4; attempt += 1) {
+  for (let attempt = 0; attempt < 5; attempt += 1) {
     if (attempt > 0) await setTimeout(20 + Math.random() * 80);
     other = held.has(workspace.folder) ? process.pid : undefined;
     if (other !== undefined) continue;

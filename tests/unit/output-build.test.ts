@@ -1,0 +1,194 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readCommandLine } from '../../src/options.ts';
+import { buildSite } from '../../src/output/build.ts';
+import { readManifest } from '../../src/output/manifest.ts';
+import { progressOn } from '../../src/output/progress.ts';
+import type { Plan, Step } from '../../src/output/step.ts';
+import { formatSummary } from '../../src/output/summary.ts';
+import { workspaceOf } from '../../src/output/workspace.ts';
+import { startChild } from './output-children.ts';
+import { freshFolder, readTree, type Tree, writeTree } from './output-folders.ts';
+
+const SITE = 'title: A site\ndescription: A site for a test.\nurl: https://example.org\n';
+const quietly = progressOn({ write: () => true });
+
+function html(body: string): string {
+  return `<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>A site</title></head><body><main><h1>A site</h1>${body}</main></body></html>`;
+}
+
+function writing(tree: Tree): Plan {
+  const step: Step = {
+    name: 'pages',
+    run: async ({ options }) => {
+      writeTree(options.out, tree);
+      return { made: 2 };
+    },
+  };
+  return { beside: [step], after: [] };
+}
+
+/** A project with content, and the options of a build of it. */
+function project(content: Tree = { 'site.yaml': SITE }) {
+  const cwd = freshFolder();
+  writeTree(path.join(cwd, 'content'), content);
+  const here = { cwd, today: '2026-11-23' };
+  const { options } = readCommandLine([], [], here);
+  return { options, workspace: workspaceOf(options.out) };
+}
+
+describe('a build', () => {
+  test('publishes what its steps made, with a list of hashes', async () => {
+    const { options, workspace } = project();
+    const summary = await buildSite(options, writing({ 'index.html': html('') }), quietly);
+    expect(Object.keys(readTree(options.out))).toEqual(['index.html', 'manifest.json']);
+    expect([...(readManifest(options.out)?.files.keys() ?? [])]).toEqual(['index.html']);
+    expect(existsSync(workspace.folder)).toBe(false);
+    expect(formatSummary(summary)).toMatch(
+      /^1 page in .*: 0 posts, 0 case studies\.\n2 images made/,
+    );
+  });
+
+  test('gives the same bytes twice', async () => {
+    const [one, other] = [project(), project()];
+    const plan = writing({ 'index.html': html(''), 'a/index.html': html('') });
+    await buildSite(one.options, plan, quietly);
+    await buildSite(other.options, plan, quietly);
+    await buildSite(other.options, plan, quietly);
+    expect(readTree(other.options.out)).toEqual(readTree(one.options.out));
+  });
+
+  const failing: readonly (readonly [string, Plan, string])[] = [
+    [
+      'whose step fails',
+      { beside: [{ name: 'pages', run: () => Promise.reject(new Error('no luck')) }], after: [] },
+      'no luck',
+    ],
+    [
+      'with a broken link',
+      writing({ 'index.html': html('<a href="/b/">b</a>') }),
+      'index.html:2:100 link-broken: <a> has the address “/b/”, and the site has no /b/.',
+    ],
+  ];
+  test.each(failing)('%s leaves the last release as it was', async (_, plan, message) => {
+    const { options, workspace } = project();
+    await buildSite(options, writing({ 'index.html': html('last') }), quietly);
+    const last = readTree(options.out);
+    await expect(buildSite(options, plan, quietly)).rejects.toThrow(message);
+    expect(readTree(options.out)).toEqual(last);
+    expect(existsSync(workspace.folder)).toBe(false);
+  });
+
+  test('of faulty content makes nothing', async () => {
+    const { options } = project({ 'site.yaml': 'titel: A site\n' });
+    const plan = writing({ 'index.html': html('') });
+    await expect(buildSite(options, plan, quietly)).rejects.toThrow('site.yaml:1:1');
+    expect(existsSync(options.out)).toBe(false);
+  });
+
+  test.each<[string, Tree]>([
+    ['somebody’s files', { 'thesis.txt': 'years of work' }],
+    ['another program’s manifest', { 'manifest.json': '{"name":"an app"}' }],
+  ])('refuses a folder with %s', async (_, tree) => {
+    const { options } = project();
+    writeTree(options.out, tree);
+    const plan = writing({ 'index.html': html('') });
+    await expect(buildSite(options, plan, quietly)).rejects.toThrow('holds no site of ours');
+    expect(readTree(options.out)).toEqual(tree);
+  });
+
+  test('keeps scripts and styles of the last release for one more, and no pictures', async () => {
+    const { options } = project();
+    const release = (name: string) =>
+      writing({ 'index.html': html(''), [`_astro/${name}.js`]: name });
+    await buildSite(
+      options,
+      writing({ '_astro/1.js': '1', '_astro/1.css': 'a{}', '_astro/1.txt': '' }),
+      quietly,
+    );
+    await buildSite(options, release('2'), quietly);
+    expect(Object.keys(readTree(options.out))).toEqual([
+      '_astro/1.css',
+      '_astro/1.js',
+      '_astro/2.js',
+      'index.html',
+      'manifest.json',
+    ]);
+    await buildSite(options, release('2'), quietly);
+    expect([...(readManifest(options.out)?.kept.keys() ?? [])]).toEqual([
+      '_astro/1.css',
+      '_astro/1.js',
+    ]);
+    await buildSite(options, release('3'), quietly);
+    expect([...(readManifest(options.out)?.kept.keys() ?? [])]).toEqual(['_astro/2.js']);
+  });
+});
+
+describe('a build that is ended', () => {
+  async function endedBy(signal: NodeJS.Signals) {
+    const { options, workspace } = project();
+    await buildSite(options, writing({ 'index.html': html('last') }), quietly);
+    const last = readTree(options.out);
+    const child = startChild(`
+      import { writeFileSync } from 'node:fs';
+      import { runBuild } from '$/command.ts';
+      const run = async ({ options }) => {
+        writeFileSync(options.out + '/index.html', 'half');
+        console.log(options.out);
+        process.stdin.resume();
+        await new Promise(() => {});
+      };
+      const line = ['--content', ${JSON.stringify(options.content)}, '--out', ${JSON.stringify(options.out)}];
+      await runBuild(line, { beside: [{ name: 'pages', run }], after: [] });
+    `);
+    let line = await child.line();
+    while (line !== undefined && line !== workspace.staging) line = await child.line();
+    expect(line).toBe(workspace.staging);
+    child.process.kill(signal);
+    return { options, workspace, last, end: await child.ended };
+  }
+
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const)('by %s clears up, and the last release is as it was', async (signal, code) => {
+    const { options, workspace, last, end } = await endedBy(signal);
+    expect(end).toBe(code);
+    expect(readTree(options.out)).toEqual(last);
+    expect(existsSync(workspace.folder)).toBe(false);
+  });
+
+  test('by SIGKILL leaves the last release, and the next build clears up', async () => {
+    const { options, workspace, last, end } = await endedBy('SIGKILL');
+    expect(end).toBe('SIGKILL');
+    expect(readTree(options.out)).toEqual(last);
+    expect(readFileSync(path.join(workspace.staging, 'index.html'), 'utf8')).toBe('half');
+    await buildSite(options, writing({ 'index.html': html('next') }), quietly);
+    expect(readTree(options.out)['index.html']).toContain('next');
+    expect(existsSync(workspace.folder)).toBe(false);
+  });
+
+  test('between the renames of its swap has its last release restored by a build that fails', async () => {
+    const { options, workspace } = project();
+    await buildSite(options, writing({ 'index.html': html('last') }), quietly);
+    const last = readTree(options.out);
+    writeTree(workspace.old, last);
+    rmSync(options.out, { recursive: true });
+    await expect(buildSite(options, writing({ 'a.json': '{' }), quietly)).rejects.toThrow('a.json');
+    expect(readTree(options.out)).toEqual(last);
+  });
+});
+
+describe('wrong usage', () => {
+  test('ends with 2 and a sentence', async () => {
+    const child = startChild(`
+      import { runBuild } from '$/command.ts';
+      console.error = console.log;
+      process.exit(await runBuild(['--drafs']));
+    `);
+    expect(await child.line()).toContain('Did you mean --drafts?');
+    expect(await child.ended).toBe(2);
+  });
+});
