@@ -28,7 +28,7 @@ export interface BodyHeading {
 }
 
 const FOOTNOTE_LINK =
-  /<sup><a [^>]*data-footnote-ref[^>]*>[^<]*<\/a><\/sup>|<a [^>]*class="footnote-back"[^>]*>[^<]*(?:<sup>[^<]*<\/sup>)?<\/a>/g;
+  /<sup><a [^>]*class="footnote-ref"[^>]*>[^<]*<\/a><\/sup>|<a [^>]*class="footnote-back"[^>]*>[^<]*(?:<sup>[^<]*<\/sup>)?<\/a>/g;
 const FOOTNOTE_TITLE = /<h2 [^>]*id="footnote-label"[^>]*>[^<]*<\/h2>/g;
 const BLOCK_END = /<\/(?:p|h[1-6]|li|t[dh]|d[dt]|pre|blockquote|div)>|<br>/g;
 const TAG = /<[^>]+>/g;

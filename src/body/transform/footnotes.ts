@@ -1,19 +1,41 @@
-import type { Root } from 'hast';
-import { element, isElement, rewriteRoot, text } from '../hast.ts';
+import type { ElementContent, Root } from 'hast';
+import { element, rewriteInside, rewriteRoot, text, type Visit } from '../hast.ts';
 
-/** The words of the footnotes in the language of the text: satteri leaves room for them. */
+/**
+ * Footnotes in the words of their language, with letters for marks: the numbers are the sources'.
+ * Classes stand in place of satteri's data attributes, which the two lanes print differently.
+ */
 export function nameFootnotes(root: Root, title: string, backLabel: (n: string) => string): Root {
-  return rewriteRoot(root, (node) => {
-    if (isElement(node, 'h2') && node.properties['id'] === 'footnote-label') {
-      return [element('h2', node.properties, [text(title)])];
+  const visit: Visit = (node) => {
+    if (node.type !== 'element') return undefined;
+    const { dataFootnotes, dataFootnoteRef, dataFootnoteBackref, ...rest } = node.properties;
+    if (dataFootnotes !== undefined) {
+      return [rewriteInside({ ...node, properties: rest }, visit)];
     }
-    if (isElement(node, 'a') && node.properties['dataFootnoteBackref'] !== undefined) {
-      const { ariaLabel, href } = node.properties;
-      const label = backLabel(String(ariaLabel));
-      return [
-        element('a', { href, className: ['footnote-back'], ariaLabel: label }, node.children),
-      ];
+    if (rest['id'] === 'footnote-label') return [element('h2', rest, [text(title)])];
+    if (dataFootnoteRef !== undefined) {
+      return [element('a', { ...rest, className: ['footnote-ref'] }, marks(node.children))];
     }
-    return undefined;
-  });
+    if (dataFootnoteBackref === undefined) return undefined;
+    const ariaLabel = backLabel(markOfLabel(String(rest['ariaLabel'])));
+    return [element('a', { ...rest, className: ['footnote-back'], ariaLabel }, node.children)];
+  };
+  return rewriteRoot(root, visit);
+}
+
+function marks(children: readonly ElementContent[]): ElementContent[] {
+  return children.map((child) => (child.type === 'text' ? text(mark(child.value)) : child));
+}
+
+/** `2-3`, the third place that refers to the second footnote, is `b (3)`. */
+function markOfLabel(label: string): string {
+  const [number = '', again] = label.split('-');
+  return again === undefined ? mark(number) : `${mark(number)} (${again})`;
+}
+
+/** 1 is a, 26 is z, 27 is aa, as `list-style-type: lower-alpha` counts. */
+function mark(number: string): string {
+  const n = Number(number) - 1;
+  const letter = String.fromCodePoint(97 + (n % 26));
+  return n < 26 ? letter : mark(String(Math.floor(n / 26))) + letter;
 }

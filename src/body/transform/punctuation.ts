@@ -2,6 +2,7 @@ import type { ElementContent, Root } from 'hast';
 import { COMPONENTS } from '../components.ts';
 import { curled, smartText, START, type Sentence } from '../curl.ts';
 import {
+  attributeOf,
   isComponent,
   isContent,
   isElement,
@@ -10,7 +11,7 @@ import {
   type Attribute,
   type Tag,
 } from '../hast.ts';
-import type { Quotes } from '../quotes.ts';
+import { type Quotes, quotesOf } from '../quotes.ts';
 
 const VERBATIM = /^(?:code|kbd|pre|samp|script|style|var)$/;
 const INLINE =
@@ -19,9 +20,9 @@ const INLINE =
 /** Quotation marks and apostrophes of the language, across emphasis and links, never in code. */
 export function punctuate(root: Root, marks: Quotes): Root {
   let sentence: Sentence = START;
-  const curlIn = (node: ElementContent): ElementContent => {
+  const curlIn = (node: ElementContent, around: Quotes): ElementContent => {
     if (node.type === 'text') {
-      const [value, after] = curled(node.value, marks, sentence);
+      const [value, after] = curled(node.value, around, sentence);
       sentence = after;
       return value === node.value ? node : { ...node, value };
     }
@@ -33,14 +34,21 @@ export function punctuate(root: Root, marks: Quotes): Root {
     }
     const isBlock = !INLINE.test(name) && !isInlineCall(node);
     if (isBlock) sentence = START;
-    const made = curlChildren(curlAttributes(node, marks), curlIn);
+    const inside = quotesInside(node, around);
+    const made = curlChildren(curlAttributes(node, around), (child) => curlIn(child, inside));
     if (isBlock) sentence = START;
     return made;
   };
   return {
     ...root,
-    children: root.children.map((node) => (isContent(node) ? curlIn(node) : node)),
+    children: root.children.map((node) => (isContent(node) ? curlIn(node, marks) : node)),
   };
+}
+
+/** Words of another language have its marks: `<PullQuote lang="es">`. */
+function quotesInside(node: ElementContent, around: Quotes): Quotes {
+  const lang = isTag(node) ? attributeOf(node, 'lang') : undefined;
+  return lang === undefined || lang === '' ? around : quotesOf(lang);
 }
 
 function isInlineCall(node: ElementContent): boolean {
