@@ -1,0 +1,95 @@
+import { mkdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { type ShareCard, shareCardHash } from './card.ts';
+import { engineHash } from './engine-hash.ts';
+import type { ShareFormat } from './format.ts';
+import { pruneCache, readCached, writeCached, writeWhole } from './image-cache.ts';
+import { drawInThreads, type Order } from './threads.ts';
+
+/** An image to be made: its card, its format, and its path in the output folder. */
+export interface ShareJob {
+  readonly card: ShareCard;
+  readonly format: ShareFormat;
+  readonly path: string;
+}
+
+export interface DrawOptions {
+  /** Kept between builds; everything in it can be drawn again. */
+  readonly cacheDir: string;
+  readonly outDir: string;
+  /** Called after each image, drawn or reused. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** Threads at most; by default one a core. */
+  readonly threads?: number | undefined;
+}
+
+export interface DrawSummary {
+  readonly drawn: number;
+  readonly reused: number;
+  /** Of all images together. */
+  readonly bytes: number;
+}
+
+/** Cards that could not be drawn: one line for each, with the path of its image. */
+export class ShareImageError extends Error {
+  override readonly name = 'ShareImageError';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.problems = problems;
+  }
+}
+
+/**
+ * Makes every image: from the cache where it holds one drawn from the same card by the same engine,
+ * else on all cores. Entries of the cache that no job asked for are removed. Jobs that would draw
+ * the same picture share one drawing.
+ *
+ * Throws ShareImageError with all cards that cannot be drawn, after the others are done; and the
+ * signal's reason when that aborts.
+ */
+export async function drawShareImages(
+  jobs: readonly ShareJob[],
+  { cacheDir, outDir, onProgress, signal, threads = availableParallelism() }: DrawOptions,
+): Promise<DrawSummary> {
+  signal?.throwIfAborted();
+  mkdirSync(cacheDir, { recursive: true });
+  const orders = ordersOf(jobs, engineHash());
+  let [done, bytes, reused] = [0, 0, 0];
+  const finish = ({ hash, paths }: Order, image: Buffer) => {
+    for (const path of paths) writeWhole(join(outDir, path), image);
+    bytes += image.length * paths.length;
+    done += paths.length;
+    onProgress?.(done, jobs.length);
+    return hash;
+  };
+  const missing: Order[] = [];
+  for (const order of orders) {
+    const image = readCached(cacheDir, order.hash);
+    if (image === undefined) missing.push(order);
+    else {
+      finish(order, image);
+      reused += order.paths.length;
+    }
+  }
+  const problems = await drawInThreads(missing, threads, signal, (order, image) => {
+    writeCached(cacheDir, order.hash, image);
+    finish(order, image);
+  });
+  pruneCache(cacheDir, new Set(orders.map(({ hash }) => hash)));
+  if (problems.length > 0) throw new ShareImageError(problems);
+  return { drawn: done - reused, reused, bytes };
+}
+
+/** One order for each different picture. */
+function ordersOf(jobs: readonly ShareJob[], engine: string): readonly Order[] {
+  const hashed = jobs.map((job) => ({ ...job, hash: shareCardHash(job.card, job.format, engine) }));
+  const groups = Map.groupBy(hashed, ({ hash }) => hash);
+  return [...groups.values()].flatMap((group) => {
+    const paths = group.map(({ path }) => path);
+    return group.slice(0, 1).map(({ card, format, hash }) => ({ card, format, hash, paths }));
+  });
+}

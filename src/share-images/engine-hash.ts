@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { FAMILIES } from './families.ts';
+
+/** Packages that draw; those of the fonts are added. */
+const LIBRARIES = ['satori', '@resvg/resvg-js', 'subset-font', '@twemoji/svg', 'uqr'];
+
+let known: string | undefined;
+
+/**
+ * A hash over everything besides the card that decides how it looks: the source of this folder and
+ * of the inks, the contents of the font packages and the versions of the libraries, and the Unicode
+ * data of Node, which divides words. Reckoned once a process.
+ */
+export function engineHash(): string {
+  known ??= reckon();
+  return known;
+}
+
+function reckon(): string {
+  const hash = createHash('sha256');
+  const add = (name: string, content: string | Buffer) => hash.update(`${name}\0`).update(content);
+  const folder = dirname(fileURLToPath(import.meta.url));
+  const sources = readdirSync(folder)
+    .filter((name) => name.endsWith('.ts'))
+    .toSorted();
+  for (const name of sources) add(name, withoutReturns(join(folder, name)));
+  add('ink.ts', withoutReturns(join(folder, '..', 'ink.ts')));
+  for (const name of LIBRARIES) add(name, versionOf(name));
+  for (const { packageName } of Object.values(FAMILIES)) add(packageName, versionOf(packageName));
+  add('unicode', `${process.versions.unicode} ${process.versions.icu}`);
+  return hash.digest('hex');
+}
+
+/** Line ends may differ between checkouts; the drawing does not. */
+function withoutReturns(path: string): string {
+  return readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
+}
+
+const require = createRequire(import.meta.url);
+
+/** The version of a package, whether or not it lets its package.json be resolved. */
+function versionOf(name: string): string {
+  const folders = require.resolve.paths(name) ?? [];
+  for (const folder of folders) {
+    try {
+      const manifest: unknown = JSON.parse(
+        readFileSync(join(folder, name, 'package.json'), 'utf8'),
+      );
+      if (typeof manifest === 'object' && manifest !== null && 'version' in manifest) {
+        return String(manifest.version);
+      }
+    } catch {
+      // Not installed in this folder; the next one up may have it.
+    }
+  }
+  throw new Error(`The package ${name} is not installed. Run npm ci.`);
+}

@@ -1,0 +1,45 @@
+import type { CaseStudyCard, KeyFigure } from './card.ts';
+import { outlinesOfWords } from './poster-drawing.ts';
+import { block, blockHeight, fromStart, inkWidth, type Sheet, sizeFor, text } from './sheet.ts';
+import { setBlock } from './title.ts';
+
+export interface FigureBox {
+  readonly top: number;
+  readonly bottom: number;
+  readonly margin: number;
+  readonly width: number;
+}
+
+/** A figure as large as its box allows, what it counts, and who counted. Throws MissingGlyphError. */
+export async function figureBlock(
+  card: CaseStudyCard,
+  figure: KeyFigure,
+  sheet: Sheet,
+  { top, bottom, margin, width }: FigureBox,
+  { ink, soft }: { readonly ink: string; readonly soft: string },
+): Promise<string> {
+  const height = bottom - top;
+  const style = { lang: card.lang, dir: card.dir, smallest: 12 };
+  const box = (share: number, most: number) => ({ width, height: height * share, maxSize: most });
+  const source = await setBlock(
+    figure.source ?? '',
+    { ...style, cut: 'plain' },
+    box(0.2, height * 0.1),
+  );
+  const label = await setBlock(
+    figure.label,
+    { ...style, cut: 'strong' },
+    box(0.32, height * 0.145),
+  );
+  const [value] = await outlinesOfWords(card, [figure.value, 'display']);
+  const sourceTop = bottom - blockHeight(source);
+  const labelTop = sourceTop - (source.lines.length > 0 ? height * 0.07 : 0) - blockHeight(label);
+  const lines =
+    block(sheet, label, margin, labelTop, '#ffffff') +
+    block(sheet, source, margin, sourceTop, soft);
+  if (value === undefined) return lines;
+  const room = labelTop - height * 0.09 - top;
+  const size = Math.min(sizeFor(value, room * 1.5, width), room / (value.bottom - value.top));
+  const baseline = top - value.top * size;
+  return text(value, fromStart(sheet, margin, inkWidth(value, size)), baseline, size, ink) + lines;
+}

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/**
+ * A folder of finished images named by the hash of all that drew them. A file is the SHA-256 of the
+ * image and the image: half a file, or one that something else wrote to, is seen and drawn anew.
+ */
+const SUM_BYTES = 32;
+const ENDING = '.share';
+
+/** The image, or undefined where there is none or it is damaged. */
+export function readCached(folder: string, hash: string): Buffer | undefined {
+  const file = readIfThere(join(folder, hash + ENDING));
+  if (file === undefined || file.length <= SUM_BYTES) return undefined;
+  const image = file.subarray(SUM_BYTES);
+  return file.subarray(0, SUM_BYTES).equals(sumOf(image)) ? image : undefined;
+}
+
+export function writeCached(folder: string, hash: string, image: Buffer): void {
+  writeWhole(join(folder, hash + ENDING), Buffer.concat([sumOf(image), image]));
+}
+
+/** Removes every entry that is not among these hashes, and leftovers of interrupted writes. */
+export function pruneCache(folder: string, used: ReadonlySet<string>): void {
+  for (const name of readdirSync(folder)) {
+    const ours = name.endsWith(ENDING) || name.endsWith(UNFINISHED);
+    if (ours && !used.has(name.slice(0, -ENDING.length))) rmSync(join(folder, name));
+  }
+}
+
+const UNFINISHED = '.part';
+
+/** Writes beside and renames, so that nobody ever reads half a file. Makes the folder if needed. */
+export function writeWhole(path: string, content: Buffer): void {
+  const part = `${path}.${process.pid}${UNFINISHED}`;
+  try {
+    writeFileSync(part, content);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(part, content);
+  }
+  renameSync(part, path);
+}
+
+function readIfThere(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
+function sumOf(image: Buffer): Buffer {
+  return createHash('sha256').update(image).digest();
+}

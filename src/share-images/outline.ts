@@ -1,0 +1,120 @@
+import satori from 'satori';
+import type { Cut } from './families.ts';
+import { ASCENT, DESCENT } from './font-repair.ts';
+import type { Direction } from './script.ts';
+import { type SetText, setText } from './text-faces.ts';
+
+/** A text to be set on one line. */
+export interface TextRun {
+  readonly text: string;
+  readonly cut: Cut;
+  readonly lang: string;
+  readonly dir: Direction;
+}
+
+/** A text as shapes, measured in em from the start of its baseline; `top` is negative above it. */
+export interface Outline {
+  /** How far the text moves the pen. */
+  readonly width: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** SVG without colour, in 1/200 em, its baseline at `BASELINE`. */
+  readonly markup: string;
+}
+
+/** Outlines are drawn at this size in pixels; satori rounds coordinates to a tenth of one. */
+export const DRAWN_SIZE = 200;
+/** Where the baseline of an outline lies, in its own pixels. */
+export const BASELINE = Math.round(ASCENT * DRAWN_SIZE);
+
+/**
+ * The outlines of texts, in their order, through one call of satori for those not yet known.
+ * Throws MissingGlyphError.
+ */
+export async function outlinesOf(runs: readonly TextRun[]): Promise<readonly Outline[]> {
+  const unknown = [...new Map(runs.map((run) => [keyOf(run), run]))].filter(
+    ([key, { text }]) => text !== '' && !drawn.has(key),
+  );
+  const fresh = await drawOutlines(unknown.map(([, run]) => run));
+  const found = new Map(unknown.map(([key], index) => [key, fresh[index] ?? EMPTY]));
+  const outlines = runs.map((run) => drawn.get(keyOf(run)) ?? found.get(keyOf(run)) ?? EMPTY);
+  if (drawn.size > 4000) drawn.clear();
+  for (const [key, outline] of found) drawn.set(key, outline);
+  return outlines;
+}
+
+const EMPTY: Outline = { width: 0, left: 0, right: 0, top: 0, bottom: 0, markup: '' };
+const drawn = new Map<string, Outline>();
+
+function keyOf({ text, cut, lang, dir }: TextRun): string {
+  return [cut, lang, dir, text].join('\0');
+}
+
+/** All texts lie on one baseline, one over the other; satori puts a numbered mask before each. */
+async function drawOutlines(runs: readonly TextRun[]): Promise<readonly Outline[]> {
+  if (runs.length === 0) return [];
+  const sets = await Promise.all(runs.map(({ text, cut, lang }) => setText(text, cut, lang)));
+  const faces = new Map(sets.flatMap((set) => set.faces.map((face) => [face.name, face])));
+  const widths = new Map<string, number>();
+  const svg = await satori(
+    element(
+      undefined,
+      { display: 'flex' },
+      sets.map((set, index) => textElement(set, runs[index], index)),
+    ),
+    {
+      width: 10_000,
+      height: DRAWN_SIZE,
+      fonts: [...faces.values()].map(({ name, data }) => ({ name, data, weight: 400 })),
+      graphemeImages: Object.assign({}, ...sets.map(({ images }) => images)),
+      onNodeDetected: ({ key, width }) => {
+        if (key !== undefined && key !== null) widths.set(String(key), width);
+      },
+    },
+  );
+  const shapes = new Map(
+    [...svg.matchAll(/<mask id="satori_om-id-(\d+)">.*?<\/mask>(.*?)(?=<mask|<\/svg>)/gs)].map(
+      ([, number, markup]) => [Number(number), markup ?? ''],
+    ),
+  );
+  return runs.map((_, index) => outline(shapes.get(index) ?? '', widths.get(String(index)) ?? 0));
+}
+
+function textElement(set: SetText, run: TextRun | undefined, index: number) {
+  const style = {
+    position: 'absolute',
+    left: 0,
+    top: 0,
+    fontSize: DRAWN_SIZE,
+    fontFamily: set.faces.map(({ name }) => name).join(', '),
+    lineHeight: ASCENT + DESCENT,
+    whiteSpace: 'pre',
+    direction: run?.dir ?? 'ltr',
+  };
+  return element(String(index), style, set.text);
+}
+
+function element(key: string | undefined, style: object, children: unknown) {
+  return { type: 'div', key, props: { style, children } };
+}
+
+function outline(svg: string, width: number): Outline {
+  const shapes = [...svg.matchAll(/<(?:path|image)\b[^>]*>/g)].map(([tag]) => {
+    return tag.replace(/ fill="[^"]*"/, '').replace(/\/?>$/, '/>');
+  });
+  const points = [...svg.matchAll(/(-?[\d.]+) (-?[\d.]+)(?=[A-Z" ])/g)];
+  const xs = points.map(([, x]) => Number(x) / DRAWN_SIZE);
+  const ys = points.map(([, , y]) => (Number(y) - BASELINE) / DRAWN_SIZE);
+  const images = svg.includes('<image');
+  if (shapes.length === 0) return { ...EMPTY, width: width / DRAWN_SIZE };
+  return {
+    width: width / DRAWN_SIZE,
+    left: Math.min(...xs, ...(images ? [0] : [])),
+    right: Math.max(...xs, ...(images ? [width / DRAWN_SIZE] : [])),
+    top: Math.min(...ys, ...(images ? [-0.85] : [])),
+    bottom: Math.max(...ys, ...(images ? [0.15] : [])),
+    markup: shapes.join(''),
+  };
+}

@@ -1,0 +1,106 @@
+import type { Cut } from './families.ts';
+import { type Box, fitLines, type Measure } from './fit.ts';
+import { splitWord, type Unit, unitsOf } from './line-breaks.ts';
+import { type Outline, outlinesOf, type TextRun } from './outline.ts';
+import { directionOf, type Direction } from './script.ts';
+
+/** Lines of text set as large as a box allows, in pixels. */
+export interface TextBlock {
+  readonly size: number;
+  readonly dir: Direction;
+  readonly lines: readonly Outline[];
+  /** From baseline to baseline. */
+  readonly pitch: number;
+  /** Of the ink above the first baseline and below the last. */
+  readonly ascent: number;
+  readonly descent: number;
+}
+
+export interface BlockStyle {
+  readonly cut: Cut;
+  readonly lang: string;
+  readonly dir: Direction;
+  /** Below this size in pixels, words too long for a line are divided rather than shrunk further. */
+  readonly smallest: number;
+}
+
+/** The clear space between the ink of two lines, in em, and the least pitch. */
+const CLEARANCE = 0.06;
+const LEAST_PITCH = 0.9;
+/** Characters that fill their square need air between the lines. */
+const LEAST_PITCH_OF_SQUARES = 1.16;
+const SQUARES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/** Sets a text of any length into a box. Nothing is cut off. Throws MissingGlyphError. */
+export async function setBlock(text: string, style: BlockStyle, box: Box): Promise<TextBlock> {
+  const dir = directionOf(text, style.dir);
+  const run = (line: string): TextRun => {
+    return { text: isolate(line, dir), cut: style.cut, lang: style.lang, dir };
+  };
+  const whole = await fitUnits(unitsOf(text, style.lang), run, box);
+  const fitted =
+    whole.fit.size >= style.smallest
+      ? whole
+      : larger(whole, await fitUnits(divided(whole, style.smallest, box), run, box));
+  const lines = fitted.fit.lines.map(([from, to]) => joined(fitted.units.slice(from, to)));
+  const outlines = await outlinesOf(lines.map(run));
+  const widest = Math.max(0, ...outlines.map(({ left, right }) => right - left));
+  // Words measured one by one may be a hair narrower than the same words in a line.
+  const size = Math.min(fitted.fit.size, widest > 0 ? box.width / widest : box.maxSize);
+  return {
+    size,
+    dir,
+    lines: outlines,
+    pitch: fitted.pitch * size,
+    ascent: fitted.ascent * size,
+    descent: fitted.descent * size,
+  };
+}
+
+/** In a right-to-left line `#Latin` keeps its sign on the left: a mark of direction on both sides. */
+export function isolate(text: string, dir: Direction): string {
+  return dir === 'rtl' ? text.replace(/[#@][\p{Script=Latin}\d_]+/gu, '\u200E$&\u200E') : text;
+}
+
+async function fitUnits(units: readonly Unit[], run: (text: string) => TextRun, box: Box) {
+  const first = units[0]?.text ?? '';
+  const outlines = await outlinesOf(
+    [...units.map(({ text }) => text), `${first} ${first}`].map(run),
+  );
+  const space = (outlines.at(-1)?.width ?? 0) - 2 * (outlines[0]?.width ?? 0);
+  const measures: readonly Measure[] = units.map(({ spaced }, at) => ({
+    width: outlines[at]?.width ?? 0,
+    space: spaced ? space : 0,
+  }));
+  const inked = outlines.slice(0, units.length);
+  const ascent = Math.max(0.5, ...inked.map(({ top }) => -top));
+  const descent = Math.max(0, ...inked.map(({ bottom }) => bottom));
+  const least = units.some(({ text }) => SQUARES.test(text)) ? LEAST_PITCH_OF_SQUARES : LEAST_PITCH;
+  const pitch = Math.max(least, ascent + descent + CLEARANCE);
+  const fit = fitLines(measures, { single: ascent + descent, pitch }, box);
+  return { units, measures, fit, pitch, ascent, descent };
+}
+
+type Fitted = Awaited<ReturnType<typeof fitUnits>>;
+
+function larger(one: Fitted, other: Fitted): Fitted {
+  return other.fit.size > one.fit.size ? other : one;
+}
+
+/** The units, those too wide for a line at this size in pieces. */
+function divided({ units, measures }: Fitted, size: number, box: Box): readonly Unit[] {
+  const longest = (box.width / size) * 0.95;
+  return units.flatMap((unit, index) => {
+    const parts = Math.ceil((measures[index]?.width ?? 0) / longest);
+    if (parts < 2) return [unit];
+    const pieces = splitWord(unit.text, parts);
+    return pieces.map((text, at) => ({ text, spaced: unit.spaced && at === pieces.length - 1 }));
+  });
+}
+
+function joined(units: readonly Unit[]): string {
+  return units
+    .map(({ text, spaced }) => (spaced ? `${text} ` : text))
+    .join('')
+    .trimEnd();
+}
