@@ -15,10 +15,8 @@ export function cssAddresses(css: string): readonly CssAddress[] {
 }
 
 const STRING = String.raw`"((?:[^"\\]|\\[\s\S])*)"|'((?:[^'\\]|\\[\s\S])*)'`;
-const FUNCTION = new RegExp(
-  String.raw`\b(?:url|src)\(\s*(?:${STRING}|([^"'\s)]+))\s*[^)]*\)`,
-  'gi',
-);
+const BARE = String.raw`((?:\\[\da-f]{1,6}\s?|\\.|[^"'\s)\\])+)`;
+const FUNCTION = new RegExp(String.raw`\b(?:url|src)\(\s*(?:${STRING}|${BARE})\s*[^)]*\)`, 'gi');
 const IMPORT = new RegExp(String.raw`@import\s*(?:${STRING})`, 'gi');
 const QUOTED = new RegExp(`(?:${STRING})`, 'g');
 

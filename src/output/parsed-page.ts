@@ -19,7 +19,7 @@ export interface ParsedPage {
   readonly file: string;
   /** In document order, those in `<template>` and `<noscript>` included. */
   readonly elements: readonly PageElement[];
-  /** What the HTML Standard calls parse errors. */
+  /** Parse errors, and elements that do not end where they say. */
   readonly faults: readonly Problem[];
 }
 
@@ -32,7 +32,13 @@ export function parsePage(file: string, html: string): ParsedPage {
   };
   const document = parse(html, { onParseError, scriptingEnabled: false });
   const elements: PageElement[] = [];
-  collect(document, '', elements);
+  collect(document, '', elements, (node) => {
+    if (isClosed(node, html)) return;
+    const place = placeOf(node);
+    faults.push(
+      fault(file, place, 'html-syntax', `<${node.tagName}> does not end where it should.`),
+    );
+  });
   return { file, elements, faults };
 }
 
@@ -42,25 +48,48 @@ export function attribute(element: PageElement, name: string): string | undefine
 }
 
 type Parent = DefaultTreeAdapterTypes.ParentNode;
+type Node = DefaultTreeAdapterTypes.Element;
 
-function collect(parent: Parent, path: string, elements: PageElement[]): void {
+function collect(
+  parent: Parent,
+  path: string,
+  elements: PageElement[],
+  visit: (node: Node) => void,
+): void {
   for (const node of parent.childNodes) {
     if (!('attrs' in node)) continue;
+    visit(node);
     const inner: Parent = 'content' in node ? node.content : node;
     const own = path === '' ? node.tagName : `${path}>${node.tagName}`;
-    const at = node.sourceCodeLocation;
     elements.push({
       name: node.tagName,
       attributes: node.attrs,
       path: own,
       text: directText(inner),
       childless: inner.childNodes.length === 0,
-      line: at?.startLine ?? 1,
-      column: at?.startCol ?? 1,
+      ...placeOf(node),
     });
-    collect(inner, own, elements);
+    collect(inner, own, elements, visit);
   }
 }
+
+function placeOf({ sourceCodeLocation: at }: Node): Place {
+  return { line: at?.startLine ?? 1, column: at?.startCol ?? 1 };
+}
+
+/**
+ * Whether an element ends with a tag of its own. What we write always does; where one is missing,
+ * the parser has closed the element somewhere else than its author thinks.
+ */
+function isClosed({ tagName, sourceCodeLocation: at }: Node, html: string): boolean {
+  if (at === undefined || at === null) return IMPLIED.has(tagName);
+  return at.endTag !== undefined || VOID.has(tagName) || html[at.endOffset - 2] === '/';
+}
+
+/** What the parser adds by itself, and rightly. */
+const IMPLIED = new Set(['html', 'head', 'body', 'tbody', 'colgroup']);
+
+const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 
 function directText(parent: Parent): string {
   const [first] = parent.childNodes;
