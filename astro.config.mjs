@@ -1,6 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { broadside } from './src/integrations/broadside.ts';
+import { broadside, trustedPages } from './src/integrations/broadside.ts';
 
 export default defineConfig({
   output: 'static',
@@ -10,5 +10,5 @@ export default defineConfig({
   vite: { build: { assetsInlineLimit: 0 } },
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [broadside(), mdx()],
+  integrations: [broadside(), mdx(trustedPages())],
 });

@@ -70,3 +70,8 @@ export function isElsewhere(where: Addressing, href: string): boolean {
 function pageSegment(page: number): string {
   return page === 1 ? '' : `${page}/`;
 }
+
+/** The first part of a language's addresses, as a route parameter; undefined for the default one. */
+export function languageParam(where: Addressing, lang: string): string | undefined {
+  return lang === where.defaultLanguage ? undefined : lang;
+}

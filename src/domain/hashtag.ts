@@ -3,33 +3,62 @@ import { z } from 'astro/zod';
 /** Letters, marks, digits and `_` of any script, at least one letter; after Unicode's UAX 31. */
 const HASHTAG = /^(?=.*\p{L})[\p{L}\p{M}\p{N}_\u200c\u200d]+$/u;
 
+/** Scripts that write with joiners inside a word, and so may have them in a hashtag. */
+const JOINING =
+  '[\\p{scx=Arab}\\p{scx=Syrc}\\p{scx=Mong}\\p{scx=Nkoo}\\p{scx=Deva}\\p{scx=Beng}\\p{scx=Guru}\\p{scx=Gujr}\\p{scx=Orya}\\p{scx=Taml}\\p{scx=Telu}\\p{scx=Knda}\\p{scx=Mlym}\\p{scx=Sinh}\\p{scx=Khmr}\\p{scx=Mymr}\\p{scx=Tibt}]';
+const JOINER = new RegExp(`(?<=${JOINING})[\\u200c\\u200d](?=${JOINING})`, 'gu');
+
+/** Scripts with letters that look like one another's; a tag keeps to one of them. */
+const LOOK_ALIKE = [
+  /\p{sc=Latn}/u,
+  /\p{sc=Cyrl}/u,
+  /\p{sc=Grek}/u,
+  /\p{sc=Armn}/u,
+  /\p{sc=Cher}/u,
+  /\p{sc=Copt}/u,
+  /\p{sc=Lisu}/u,
+];
+
 /** A hashtag without its `#`. */
 export const hashtag = z
   .string('Write the hashtag as text.')
   .max(100, 'Shorten the hashtag to 100 characters or fewer.')
-  .regex(HASHTAG, 'Write it without #, in letters, digits and _, with at least one letter.');
+  .refine(
+    (tag) => !hasInvisible(tag),
+    'Delete the invisible characters: nobody who types the hashtag would find it.',
+  )
+  .regex(HASHTAG, 'Write it without #, in letters, digits and _, with at least one letter.')
+  .refine(
+    (tag) => !mixesScripts(tag),
+    'Write it in the letters of one script: some here only look like those of another.',
+  );
 
 export function withHash(tag: string): string {
   return `#${tag}`;
 }
 
-/**
- * How wide a hashtag is set in the display face, in units of its letters' average width, so that
- * a poster can fit any tag to its width without script. Wide scripts count double.
- */
-export function tagWidth(tag: string): number {
-  const wide = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-  const letters = [...new Intl.Segmenter('und').segment(withHash(tag))];
-  return letters.reduce(
-    (sum, { segment }) => sum + (wide.test(segment) ? 2.4 : letterWidth(segment)),
-    0,
-  );
+/** Whether a character takes no space on the screen, joiners where their script needs them aside. */
+export function hasInvisible(text: string): boolean {
+  return /\p{DI}/u.test(text.replace(JOINER, ''));
 }
 
-/** Relative to the average lower-case letter of Sofia Sans Extra Condensed Black. */
-function letterWidth(letter: string): number {
-  if (/^[iljtI.,'_|]$/.test(letter)) return 0.62;
-  if (/^[mwMW]$/.test(letter)) return 1.5;
-  if (/^\p{Lu}$/u.test(letter)) return 1.08;
-  return /[\p{Script=Arabic}]/u.test(letter) ? 1.1 : 1;
+/** Whether letters of scripts that look alike stand side by side, as in `МеToo` with a Cyrillic Ме. */
+export function mixesScripts(text: string): boolean {
+  return LOOK_ALIKE.filter((script) => script.test(text)).length > 1;
+}
+
+const TWINS: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    'аaеeоoрpсcуyхxіiјjѕsһhԁdԛqԝwӏl',
+    'АAВBЕEНHІIЈJКKМMОOРPСCТTУYХXЅSԚQԜW',
+    'ΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXοoνv',
+  ]
+    .flatMap((pairs) => pairs.match(/../gu) ?? [])
+    .map(([twin, letter]) => [twin, letter]),
+);
+
+/** What a tag looks like to a reader in a hurry: equal for `MeToo`, `metoo` and a Cyrillic `МЕТОО`. */
+export function likenessOf(tag: string): string {
+  const latin = Array.from(tag.normalize('NFKC'), (letter) => TWINS[letter] ?? letter).join('');
+  return latin.toLowerCase();
 }

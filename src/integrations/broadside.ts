@@ -1,22 +1,24 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { MdxOptions } from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
 import { parse } from 'yaml';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { siteSchema } from '../domain/site.ts';
+import { trustedMdx } from '../body/processor.ts';
+import { classify } from '../check/classify.ts';
+import { type Site, siteSchema } from '../domain/site.ts';
 import { optionsFromEnv } from '../options.ts';
-import { pathToFileURL } from 'node:url';
 
-/** Lets site.yaml and the run's options decide what Astro's configuration would. */
+/** Lets site.yaml and the options of the run decide what Astro's configuration would. */
 export function broadside(): AstroIntegration {
   return {
     name: 'broadside',
     hooks: {
-      'astro:config:setup': async ({ updateConfig }) => {
-        const { content, out, site, base } = optionsFromEnv(process.env);
-        const settings = siteSchema.safeParse(await readSettings(content));
+      'astro:config:setup': ({ updateConfig }) => {
+        const { content, out, base } = optionsFromEnv(process.env);
         updateConfig({
-          site: site ?? (settings.success ? settings.data.url : 'https://site.invalid'),
+          site: addressing().site,
           base,
           outDir: pathToFileURL(out + path.sep),
           // One store for each content folder, so that two of them never mix.
@@ -27,10 +29,31 @@ export function broadside(): AstroIntegration {
   };
 }
 
-/** site.yaml as it is; what is wrong with it is the content check's to say. */
-async function readSettings(content: string): Promise<unknown> {
+/** How `@astrojs/mdx` reads the texts that site.yaml trusts. */
+export function trustedPages(): Partial<MdxOptions> {
+  const { content } = optionsFromEnv(process.env);
+  const where = addressing();
+  return trustedMdx((file) => {
+    const kind = classify(path.relative(content, file).split(path.sep).join('/'));
+    const lang = kind.kind === 'entry' ? kind.lang : undefined;
+    return { lang: lang ?? where.defaultLanguage, where };
+  });
+}
+
+function addressing() {
+  const options = optionsFromEnv(process.env);
+  const settings = siteSettings(options.content);
+  return {
+    site: options.site ?? settings?.url ?? 'https://site.invalid',
+    base: options.base,
+    defaultLanguage: settings?.language ?? 'en',
+  };
+}
+
+/** site.yaml as far as it is right; what is wrong with it is the content check's to say. */
+function siteSettings(content: string): Site | undefined {
   try {
-    return parse(await readFile(path.join(content, 'site.yaml'), 'utf8'));
+    return siteSchema.safeParse(parse(readFileSync(path.join(content, 'site.yaml'), 'utf8'))).data;
   } catch {
     return undefined;
   }

@@ -7,10 +7,9 @@ export interface Neighbours {
   readonly later: PostView | undefined;
 }
 
-/** The posts before and after one, in the order of publication. */
-export function neighbours(posts: readonly PostView[], post: PostView): Neighbours {
-  const at = placeOf(posts, post);
-  return { earlier: posts[at + 1], later: posts[at - 1] };
+/** The posts before and after the one at a place of the list, in the order of publication. */
+export function neighbours(posts: readonly PostView[], place: number): Neighbours {
+  return { earlier: posts[place + 1], later: posts[place - 1] };
 }
 
 /** How much more a shared movement says than a shared topic. */
@@ -74,8 +73,4 @@ export function relatedCases(edition: Edition, { study }: CaseStudyView): Relate
 /** The posts of an edition that are about a case study, newest first. */
 export function postsAbout(edition: Edition, { slug }: CaseStudyView): PostView[] {
   return edition.posts.filter((post) => post.movements.some((movement) => movement.slug === slug));
-}
-
-function placeOf(posts: readonly PostView[], post: PostView): number {
-  return posts.findIndex(({ href }) => href === post.href);
 }

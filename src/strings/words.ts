@@ -14,6 +14,8 @@ export interface Words {
   list(items: readonly string[]): string;
   /** A language's own name for itself: “español”. */
   languageName(lang: string): string;
+  /** A language's name in this one: “Spanish”. */
+  nameOfLanguage(lang: string): string;
 }
 
 /** One line a language; a language that is not here speaks English and says so in `check`. */
@@ -39,6 +41,7 @@ function makeWords(lang: string, messages: Messages): Words {
   const plural = new Intl.PluralRules(lang);
   const number = new Intl.NumberFormat(`${lang}-u-nu-latn`);
   const list = new Intl.ListFormat(lang === 'en' ? 'en-GB' : lang, { type: 'conjunction' });
+  const names = new Intl.DisplayNames(lang, { type: 'language' });
   const t = (key: MessageKey, values: Values = {}) =>
     fill(pick(messages[key], plural, values['count']), values, (n) => number.format(n));
   return {
@@ -48,6 +51,7 @@ function makeWords(lang: string, messages: Messages): Words {
     date: (date, style) => qualified(date, formatDate(date, lang, style), t),
     number: (value) => number.format(value),
     list: (items) => list.format(items),
+    nameOfLanguage: (tag) => names.of(tag) ?? tag,
     languageName: (tag) => new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag,
   };
 }

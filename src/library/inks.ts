@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { readable, textOn } from '../ink.ts';
+import type { Library } from '../library.ts';
+
+/** The grounds that text in ink stands on, as tokens.css has them. */
+const PAPER_LIGHT = '#fdfcf8';
+const PAPER_DARK = '#151311';
+
+const stylesheets = new WeakMap<Library, string>();
+
+/**
+ * One rule for each ink of the site: the ink as a ground with its text, and the ink as text on
+ * paper, light and dark, moved towards black or white as far as 4.5:1 asks. Attributes instead of
+ * inline styles, because the policy allows none.
+ */
+export function inksStylesheet(library: Library): string {
+  const known = stylesheets.get(library);
+  if (known !== undefined) return known;
+  const made = [...inksOf(library)].toSorted().map(inkRule).join('\n');
+  stylesheets.set(library, made);
+  return made;
+}
+
+/** Changes with the stylesheet, for the address it is linked by. */
+export function inksVersion(library: Library): string {
+  return createHash('sha256').update(inksStylesheet(library)).digest('hex').slice(0, 8);
+}
+
+function inksOf({ context, editions }: Library): Set<string> {
+  return new Set([
+    context.site.ink,
+    ...editions.flatMap(({ posts, caseStudies, pages, topics }) => [
+      ...[...posts, ...caseStudies, ...pages].map(({ ink }) => ink),
+      ...topics.flatMap(({ ink }) => ink ?? []),
+    ]),
+  ]);
+}
+
+function inkRule(ink: string): string {
+  const light = readable(ink, PAPER_LIGHT);
+  const dark = readable(ink, PAPER_DARK);
+  const onSpot = `light-dark(${textOn(light)},${textOn(dark)})`;
+  return `[data-ink="${ink.slice(1)}"]{--ground:${ink};--on-ground:${textOn(ink)};--spot:light-dark(${light},${dark});--on-spot:${onSpot}}`;
+}

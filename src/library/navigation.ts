@@ -1,0 +1,27 @@
+import { inLanguage } from '../domain/localised.ts';
+import { writtenLink } from '../urls.ts';
+import type { LibraryContext } from './context.ts';
+import type { Edition } from './edition.ts';
+
+export interface NavigationLink {
+  readonly label: string;
+  readonly href: string;
+}
+
+/** The links at the head of each page: those of site.yaml, else the lists and the about page. */
+export function navigation({ site, where }: LibraryContext, edition: Edition): NavigationLink[] {
+  if (site.navigation !== undefined) {
+    return site.navigation.map(({ label, href }) => ({
+      label: inLanguage(label, edition.lang, site.language),
+      href: writtenLink(where, href),
+    }));
+  }
+  const { to, words, pages } = edition;
+  const about = pages.find(({ slug }) => slug === 'about');
+  return [
+    { label: words.t('site.posts'), href: to.posts() },
+    { label: words.t('site.caseStudies'), href: to.caseStudies },
+    { label: words.t('site.topics'), href: to.topics },
+    ...(about === undefined ? [] : [{ label: words.t('site.about'), href: about.href }]),
+  ];
+}

@@ -1,0 +1,62 @@
+import { library, type Library } from '../library.ts';
+import { languageParam } from '../urls.ts';
+import type { Edition } from './edition.ts';
+
+interface Path<Props> {
+  readonly params: Readonly<Record<string, string | undefined>>;
+  readonly props: Props;
+}
+
+export interface InEdition {
+  readonly library: Library;
+  readonly edition: Edition;
+}
+
+/** One page of each edition. */
+export function inEachEdition(): Promise<Path<InEdition>[]> {
+  return forEach(() => [{ params: {}, props: {} }]);
+}
+
+/** Some pages of each edition, each with its route parameters and what it is about. */
+export async function forEach<Props>(
+  pagesOf: (edition: Edition, library: Library) => readonly Path<Props>[],
+): Promise<Path<Props & InEdition>[]> {
+  const all = await library();
+  return all.editions.flatMap((edition) =>
+    pagesOf(edition, all).map(({ params, props }) => ({
+      params: { lang: languageParam(all.context.where, edition.lang), ...params },
+      props: { ...props, library: all, edition },
+    })),
+  );
+}
+
+/** One page of a list that goes on over several. */
+export interface ListPage<Item> {
+  readonly items: readonly Item[];
+  /** 1-based. */
+  readonly page: number;
+  readonly pages: number;
+  readonly newer: string | undefined;
+  readonly older: string | undefined;
+}
+
+/** Cuts a list into pages; an empty list has one empty page. `href` gives the address of a page. */
+export function paginate<Item>(
+  items: readonly Item[],
+  size: number,
+  href: (page: number) => string,
+): ListPage<Item>[] {
+  const pages = Math.max(1, Math.ceil(items.length / size));
+  return Array.from({ length: pages }, (_, index) => ({
+    items: items.slice(index * size, (index + 1) * size),
+    page: index + 1,
+    pages,
+    newer: index > 0 ? href(index) : undefined,
+    older: index + 1 < pages ? href(index + 2) : undefined,
+  }));
+}
+
+/** The route parameter of a list's page: the first one has none. */
+export function pageParam(page: number): string | undefined {
+  return page === 1 ? undefined : String(page);
+}
