@@ -18,6 +18,7 @@ export function printBody(root: Root): Body {
 
 function printNode(node: ElementContent): BodyPart[] {
   if (isComponent(node)) return [callOf(node)];
+  if (isExpression(node)) return [];
   if (!holdsComponent(node)) return [html(node)];
   const shell = isTag(node) ? elementOf(node) : node;
   if (shell.type !== 'element') return [];
@@ -52,7 +53,15 @@ function html(node: ElementContent): string {
 
 function withoutTags(node: ElementContent): ElementContent {
   const inner = isTag(node) ? elementOf(node) : node;
-  return rewriteInside(inner, (child) => (isTag(child) ? [withoutTags(child)] : undefined));
+  return rewriteInside(inner, (child) => {
+    if (isExpression(child)) return [];
+    return isTag(child) ? [withoutTags(child)] : undefined;
+  });
+}
+
+/** Only a text that is trusted, or refused, holds one; its words are still counted. */
+function isExpression(node: ElementContent): boolean {
+  return node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression';
 }
 
 /** A tag of HTML that the writer wrote, as Markdown would have made it. */

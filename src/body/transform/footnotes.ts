@@ -1,5 +1,5 @@
 import type { ElementContent, Root } from 'hast';
-import { element, rewriteInside, rewriteRoot, text, type Visit } from '../hast.ts';
+import { element, isElement, rewriteInside, rewriteRoot, text, type Visit } from '../hast.ts';
 
 /**
  * Footnotes in the words of their language, with letters for marks: the numbers are the sources'.
@@ -10,7 +10,8 @@ export function nameFootnotes(root: Root, title: string, backLabel: (n: string) 
     if (node.type !== 'element') return undefined;
     const { dataFootnotes, dataFootnoteRef, dataFootnoteBackref, ...rest } = node.properties;
     if (dataFootnotes !== undefined) {
-      return [rewriteInside({ ...node, properties: rest }, visit)];
+      const children = node.children.map(lettered);
+      return [rewriteInside({ ...node, properties: rest, children }, visit)];
     }
     if (rest['id'] === 'footnote-label') return [element('h2', rest, [text(title)])];
     if (dataFootnoteRef !== undefined) {
@@ -21,6 +22,10 @@ export function nameFootnotes(root: Root, title: string, backLabel: (n: string) 
     return [element('a', { ...rest, className: ['footnote-back'], ariaLabel }, node.children)];
   };
   return rewriteRoot(root, visit);
+}
+
+function lettered(node: ElementContent): ElementContent {
+  return isElement(node, 'ol') ? { ...node, properties: { ...node.properties, type: 'a' } } : node;
 }
 
 function marks(children: readonly ElementContent[]): ElementContent[] {
