@@ -1,7 +1,9 @@
 import type { z } from 'astro/zod';
+import { visible } from './characters.ts';
 import { nearestName } from './nearest.ts';
 import type { Report } from './report.ts';
 import { keysAt } from './schema-keys.ts';
+import { valueAt } from './values.ts';
 import type { ParsedYaml } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -43,7 +45,7 @@ function reportKeys(
 
 function reportValue(issue: Issue, yaml: ParsedYaml, report: Report): void {
   const value = valueAt(yaml.value, issue.path);
-  const name = issue.path.length === 0 ? 'The frontmatter' : `“${nameOf(issue.path)}”`;
+  const name = issue.path.length === 0 ? yaml.whole : `“${nameOf(issue.path)}”`;
   const missing = value === undefined;
   report(yaml.place(issue.path), {
     code: missing ? 'missing-key' : 'bad-value',
@@ -84,16 +86,6 @@ function innermost(issue: Issue): Issue[] {
   return best.flatMap((inner) => innermost({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (at, step) =>
-      typeof at === 'object' && at !== null
-        ? Object.getOwnPropertyDescriptor(at, step)?.value
-        : undefined,
-    value,
-  );
-}
-
 function nameOf(path: readonly PropertyKey[]): string {
   return path.reduce<string>(
     (name, step) =>
@@ -110,6 +102,6 @@ function shown(value: unknown): string {
   if (value === null) return 'empty';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'object') return 'a table of keys';
-  const text = String(value);
+  const text = visible(String(value));
   return `“${text.length > 60 ? `${text.slice(0, 57)}…` : text}”`;
 }

@@ -1,18 +1,16 @@
-import {
-  type Document,
-  isMap,
-  isNode,
-  isPair,
-  isSeq,
-  LineCounter,
-  parseDocument,
-  visit,
-} from 'yaml';
+import { CORE_SCHEMA, load } from 'js-yaml';
+import type { Document } from 'yaml';
 import type { Place } from '../errors.ts';
+import { placeAt, refuseInValue, refuseOverrides } from './characters.ts';
 import { type Report, TOP } from './report.ts';
+import { textsAt } from './values.ts';
+import { documentOf, keyOffset, valueOffset } from './yaml-document.ts';
+import { yamlIsSound } from './yaml-faults.ts';
 
 /** Longest YAML we read, in UTF-16 code units: a bomb is refused before it is parsed. */
 const LONGEST = 64 * 1024;
+/** Where an anchor, an alias or a tag may begin: then the slower parser has to look. */
+const MAY_BE_UNSOUND = /(?:^|[\s,[{:-])[&*!]\S/m;
 
 export interface ParsedYaml {
   readonly value: unknown;
@@ -20,6 +18,8 @@ export interface ParsedYaml {
   place(path: readonly PropertyKey[]): Place;
   /** Where the key itself stands. */
   keyPlace(path: readonly PropertyKey[]): Place;
+  /** How a problem names the whole of it. */
+  readonly whole: 'The frontmatter' | 'The file';
 }
 
 /**
@@ -27,6 +27,8 @@ export interface ParsedYaml {
  * it is not. `firstLine` is the 1-based line of the file on which the text starts.
  */
 export function parseYaml(text: string, firstLine: number, report: Report): ParsedYaml | undefined {
+  const inFile = ({ line, column }: Place): Place => ({ line: line + firstLine - 1, column });
+  const at = (offset: number) => inFile(placeAt(text, offset));
   if (text.length > LONGEST) {
     report(TOP, {
       code: 'yaml-too-long',
@@ -35,74 +37,49 @@ export function parseYaml(text: string, firstLine: number, report: Report): Pars
     });
     return undefined;
   }
-  const lines = new LineCounter();
-  const at = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { line: line + firstLine - 1, column: col };
+  refuseOverrides(text, at, report);
+  const value = valueOf(text, at, report);
+  if (value === undefined) return undefined;
+  const yaml: ParsedYaml = {
+    value: value.data,
+    place: placing(text, inFile, valueOffset),
+    keyPlace: placing(text, inFile, keyOffset),
+    whole: firstLine === 1 ? 'The file' : 'The frontmatter',
   };
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'core' });
-  const sound = [reportErrors(document, at, report), refuseAliases(document, at, report)];
-  if (!sound.every(Boolean)) return undefined;
-  return {
-    value: document.toJS(),
-    place: (path) => at(offsetOf(document, path, false)),
-    keyPlace: (path) => at(offsetOf(document, path, true)),
-  };
-}
-
-function reportErrors(document: Document, at: (o: number) => Place, report: Report): boolean {
-  const faults = [...document.errors, ...document.warnings];
-  for (const { code, message, pos } of faults) {
-    const duplicate = code === 'DUPLICATE_KEY';
-    report(at(pos[0]), {
-      code: duplicate ? 'yaml-duplicate-key' : 'yaml',
-      what: duplicate
-        ? 'This key stands here a second time.'
-        : `The YAML cannot be read: ${message}.`,
-      fix: duplicate
-        ? 'Keep one of the two.'
-        : 'Put text that holds “: ” or begins with a sign such as # or @ in quotes, and indent lists evenly.',
-    });
+  if (text.includes('\\')) {
+    for (const found of textsAt(yaml.value, '**')) {
+      if (!text.includes(found.text)) refuseInValue(found.text, yaml.place(found.path), report);
+    }
   }
-  return faults.length === 0;
+  return yaml;
 }
 
-function refuseAliases(document: Document, at: (o: number) => Place, report: Report): boolean {
-  let sound = true;
-  const refuse = (range: readonly number[] | null | undefined) => {
-    sound = false;
-    report(at(range?.[0] ?? 0), {
-      code: 'yaml-alias',
-      what: 'An anchor (&) or alias (*) stands here.',
-      fix: 'Write the value out, or put it in quotes if it is text.',
+/**
+ * js-yaml reads what is sound, ten times faster than yaml does; yaml, which knows places, is asked
+ * only about what is not.
+ */
+function valueOf(text: string, at: (offset: number) => Place, report: Report) {
+  if (MAY_BE_UNSOUND.test(text) && !yamlIsSound(text, at, report)) return undefined;
+  try {
+    const data: unknown = load(text, { schema: CORE_SCHEMA });
+    return { data: data ?? null };
+  } catch (error) {
+    if (!yamlIsSound(text, at, report)) return undefined;
+    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    report(at(0), {
+      code: 'yaml',
+      what: `The YAML cannot be read: ${reason}.`,
+      fix: 'Write plain keys, texts and lists.',
     });
-  };
-  visit(document, {
-    Alias: (_, node) => refuse(node.range),
-    Node: (_, node) => {
-      if ('anchor' in node && node.anchor) refuse(node.range);
-    },
-  });
-  return sound;
-}
-
-function offsetOf(document: Document, path: readonly PropertyKey[], key: boolean): number {
-  let node: unknown = document.contents;
-  let offset = 0;
-  for (const [index, step] of path.entries()) {
-    const [keyNode, child] = childOf(node, step);
-    const wantsKey = (key && index === path.length - 1) || !isNode(child);
-    const found = wantsKey && isNode(keyNode) ? keyNode : child;
-    if (!isNode(found)) return offset;
-    offset = found.range?.[0] ?? offset;
-    node = child;
+    return undefined;
   }
-  return offset;
 }
 
-function childOf(node: unknown, step: PropertyKey): readonly [unknown, unknown] {
-  if (isSeq(node)) return [undefined, node.items[Number(step)]];
-  if (!isMap(node)) return [undefined, undefined];
-  const pair = node.items.find((item) => isPair(item) && String(item.key) === String(step));
-  return [pair?.key, pair?.value];
+/** Places are asked for only where there is a problem, so the document is not kept. */
+function placing(
+  text: string,
+  inFile: (place: Place) => Place,
+  offsetOf: (document: Document, path: readonly PropertyKey[]) => number,
+) {
+  return (path: readonly PropertyKey[]) => inFile(placeAt(text, offsetOf(documentOf(text), path)));
 }

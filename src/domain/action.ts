@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { calendarDate, line, webAddress } from './fields.ts';
+import { calendarDate, given, line, webAddress } from './fields.ts';
 
 export const ACTION_TYPES = [
   'petition',
@@ -26,12 +26,14 @@ export const actionSchema = z
     path: ['expires'],
     error:
       'Give an event or petition its last day, so that the page never sends anyone to a closed one.',
+    when: given({ type: z.string() }),
   })
   .refine(
     ({ starts, expires }) => starts === undefined || expires === undefined || starts <= expires,
     {
       path: ['expires'],
       error: 'Write a last day that is not before the first.',
+      when: given({ starts: calendarDate, expires: calendarDate }),
     },
   );
 

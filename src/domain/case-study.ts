@@ -1,11 +1,11 @@
 import { z } from 'astro/zod';
 import { compareDates } from '../dates.ts';
-import { calendarDate, id, languageTag, line, partialDate } from './fields.ts';
+import { calendarDate, given, id, languageTag, line, partialDate } from './fields.ts';
 import { figuresSchema } from './figure.ts';
 import { hashtag } from './hashtag.ts';
-import { demandSchema, outcomeSchema } from './outcome.ts';
+import { demandsSchema, outcomeSchema } from './outcome.ts';
 import { placeSchema } from './place.ts';
-import { entryShape } from './publication.ts';
+import { entryShape, noteNeedsNotes } from './publication.ts';
 import { TACTICS } from './tactic.ts';
 import { timelineSchema } from './timeline.ts';
 
@@ -101,7 +101,7 @@ export const caseStudySchema = z
       .array(z.enum(ISSUES))
       .min(1, 'Name at least one issue.')
       .describe('What it is about.'),
-    demands: z.array(demandSchema).describe('What it asked for.'),
+    demands: demandsSchema.describe('What it asked for.'),
     tactics: z.array(tacticUse).describe('How it acted.'),
     platforms: z.array(z.enum(PLATFORMS)).default([]).describe('Where online.'),
     people: z.array(personSchema).default([]).describe('Who is publicly known for it.'),
@@ -118,7 +118,14 @@ export const caseStudySchema = z
   .refine(({ started, ended }) => ended === undefined || compareDates(started, ended) <= 0, {
     path: ['ended'],
     error: 'Write an end that is not before the start.',
-  });
+    when: given({ started: partialDate, ended: partialDate }),
+  })
+  .refine(({ status, ended }) => status !== 'active' || ended === undefined, {
+    path: ['ended'],
+    error: 'Leave out the end of what is active, or write another status.',
+    when: given({ status: z.literal('active'), ended: partialDate }),
+  })
+  .check(noteNeedsNotes);
 
 export type CaseStudy = z.output<typeof caseStudySchema>;
 

@@ -45,26 +45,49 @@ export const id = z
 /** An address on the web. `http:` is let through here: the check warns and offers the better one. */
 export const webAddress = z
   .string('Write an address such as https://example.org/page.')
-  .refine(isWebAddress, 'Write a whole address that begins with https://.');
+  .refine(isWebAddress, 'Write a whole address that begins with https://.')
+  .refine(
+    (text) => !/^[^/]*\/\/[^/]*\.onion(?:[:/?#]|$)/i.test(text),
+    'Write the same page’s address on the open web: an onion service marks those who follow it.',
+  );
+
+/** Where a link of the site itself may lead: a page of it, a web address, or a mailbox. */
+export const linkTarget = z
+  .string('Write a path such as /about/, or a whole address.')
+  .refine(
+    (text) =>
+      /^\/(?![/\\])[^\s\\]*$/.test(text) || isWebAddress(text) || /^mailto:\S+@\S+$/.test(text),
+    'Write a path on this site that begins with /, or a whole address that begins with https://.',
+  );
+
+/** Whether a rule over several keys can be asked, although other keys may be wrong. */
+export function given(shape: z.core.$ZodLooseShape): (payload: { value: unknown }) => boolean {
+  const schema = z.looseObject(shape);
+  return ({ value }) => schema.safeParse(value).success;
+}
 
 export const hexColour = z
   .string('Write a colour such as "#5e2a92", in quotes.')
   .regex(/^#[0-9a-f]{6}$/i, 'Write a colour as # and six digits, such as "#5e2a92", in quotes.');
 
-/** BCP 47, as far as `Intl` knows it. */
+/** BCP 47, as far as `Intl` knows it; of the languages with three letters it knows few, and all pass. */
 export const languageTag = z
   .string('Write a language tag such as en or pt-BR.')
   .refine(isLanguageTag, 'Write a language tag such as en, es or pt-BR.');
 
 export function isLanguageTag(tag: string): boolean {
   try {
-    return Intl.getCanonicalLocales(tag)[0] === tag && /^[a-z]{2,3}(-|$)/.test(tag);
+    if (Intl.getCanonicalLocales(tag)[0] !== tag) return false;
+    const named = /^[a-z]{3}$/.test(tag) ? tag : tag.replace(/^[a-z]{3}(?=-)/, 'und');
+    return /^[a-z]{3}$/.test(tag) || languageNames.of(named) !== undefined;
   } catch {
     return false;
   }
 }
 
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
 function isWebAddress(text: string): boolean {
-  if (!/^https?:\/\//i.test(text) || /\s/.test(text)) return false;
-  return URL.canParse(text) && !new URL(text).hostname.endsWith('.onion');
+  if (!/^https?:\/\//i.test(text) || /[\s\\]/.test(text)) return false;
+  return URL.canParse(text) && new URL(text).username === '';
 }

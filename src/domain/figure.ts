@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { id, line, partialDate } from './fields.ts';
+import { given, id, line, partialDate } from './fields.ts';
 
 export const figureSchema = z
   .strictObject({
@@ -26,6 +26,7 @@ export const figureSchema = z
   .refine(({ low, high }) => low === undefined || high === undefined || low <= high, {
     path: ['high'],
     error: 'Write a highest count that is not below the lowest.',
+    when: given({ low: z.number(), high: z.number() }),
   });
 
 export type Figure = z.output<typeof figureSchema>;

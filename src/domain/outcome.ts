@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { id, line, paragraph, partialDate } from './fields.ts';
+import { compareDates, daySpan } from '../dates.ts';
+import { given, id, line, paragraph, partialDate } from './fields.ts';
 
 export const OUTCOME_TYPES = [
   'law',
@@ -32,18 +33,37 @@ export const demandSchema = z.strictObject({
   targetType: z.enum(['state', 'company', 'institution', 'public']).describe('What the target is.'),
 });
 
-export const outcomeSchema = z.strictObject({
-  date: partialDate.describe('When it came about.'),
-  type: z.enum(OUTCOME_TYPES).describe('What kind of outcome it is.'),
-  text: paragraph.describe('What came of it.'),
-  status: z.enum(OUTCOME_STATUSES).describe('How it stands.'),
-  asOf: partialDate.describe('As of when: outcomes get reversed.'),
-  demand: id.optional().describe('The id of the demand it answers.'),
-  link: z
-    .enum(['claimed', 'shown'])
-    .describe('Whether the movement’s part in it is claimed by someone or shown by evidence.'),
-  sources: z.array(id).min(1, 'Name at least one source.').describe('Ids of sources.'),
+export const demandsSchema = z.array(demandSchema).check(({ value, issues }) => {
+  const ids = value.map(({ id: name }) => name);
+  for (const [index, name] of ids.entries()) {
+    if (ids.indexOf(name) === index) continue;
+    issues.push({
+      code: 'custom',
+      path: [index, 'id'],
+      input: name,
+      message: 'Give each demand an id of its own.',
+    });
+  }
 });
+
+export const outcomeSchema = z
+  .strictObject({
+    date: partialDate.describe('When it came about.'),
+    type: z.enum(OUTCOME_TYPES).describe('What kind of outcome it is.'),
+    text: paragraph.describe('What came of it.'),
+    status: z.enum(OUTCOME_STATUSES).describe('How it stands.'),
+    asOf: partialDate.describe('As of when: outcomes get reversed.'),
+    demand: id.optional().describe('The id of the demand it answers.'),
+    link: z
+      .enum(['claimed', 'shown'])
+      .describe('Whether the movement’s part in it is claimed by someone or shown by evidence.'),
+    sources: z.array(id).min(1, 'Name at least one source.').describe('Ids of sources.'),
+  })
+  .refine(({ date, asOf }) => compareDates(daySpan(asOf)[1], date) >= 0, {
+    path: ['asOf'],
+    error: 'Write a day on which the outcome had come about: not one before its date.',
+    when: given({ date: partialDate, asOf: partialDate }),
+  });
 
 export type Demand = z.output<typeof demandSchema>;
 export type Outcome = z.output<typeof outcomeSchema>;

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { calendarDate, id } from './fields.ts';
-import { entryShape } from './publication.ts';
+import { calendarDate, given, id } from './fields.ts';
+import { entryShape, noteNeedsNotes } from './publication.ts';
 
 export const postSchema = z
   .strictObject({
@@ -16,6 +16,8 @@ export const postSchema = z
   .refine(({ date, updated }) => updated === undefined || updated >= date, {
     path: ['updated'],
     error: 'Write a day that is not before the date of publication.',
-  });
+    when: given({ date: calendarDate, updated: calendarDate }),
+  })
+  .check(noteNeedsNotes);
 
 export type Post = z.output<typeof postSchema>;

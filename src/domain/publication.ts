@@ -4,11 +4,13 @@ import { contentNotes } from './content-note.ts';
 import {
   calendarDate,
   DESCRIPTION_LENGTH,
+  given,
   hexColour,
   id,
   line,
   paragraph,
   TITLE_LENGTH,
+  webAddress,
 } from './fields.ts';
 import { sourcesSchema } from './source.ts';
 
@@ -28,7 +30,7 @@ export const imageSchema = z.strictObject({
 
 export const licenceSchema = z.strictObject({
   name: line(80).describe('Its short name, such as CC BY-SA 4.0.'),
-  url: z.url('Write the address of the licence.').describe('Where its text stands.'),
+  url: webAddress.describe('Where its text stands.'),
 });
 
 /** An old address on this site: a path, with or without the slash at its end. */
@@ -81,6 +83,16 @@ export const entryShape = {
   actions: z.array(actionSchema).default([]).describe('What a reader can do.'),
   licence: licenceSchema.optional().describe('Where it differs from the site’s.'),
 };
+
+/** A sentence about content notes needs the notes themselves: readers filter by those. */
+export const noteNeedsNotes = z.refine<{
+  readonly contentNote?: string | undefined;
+  readonly contentNotes: readonly string[];
+}>(({ contentNote, contentNotes: notes }) => contentNote === undefined || notes.length > 0, {
+  path: ['contentNotes'],
+  error: 'Name at least one content note, or leave contentNote out.',
+  when: given({ contentNote: z.string(), contentNotes: z.array(z.string()) }),
+});
 
 export type Update = z.output<typeof updateSchema>;
 export type Licence = z.output<typeof licenceSchema>;

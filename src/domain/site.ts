@@ -1,11 +1,11 @@
 import { z } from 'astro/zod';
-import { hexColour, id, languageTag, line, webAddress } from './fields.ts';
+import { hexColour, id, languageTag, line, linkTarget, webAddress } from './fields.ts';
 import { localised } from './localised.ts';
 import { licenceSchema, oldPath } from './publication.ts';
 
 const navigationItem = z.strictObject({
   label: localised(line(40)).describe('What the link says.'),
-  href: line(200).describe('A path on this site, or a whole address.'),
+  href: linkTarget.describe('A path on this site, or a whole address.'),
 });
 
 const safetySchema = z.strictObject({
@@ -20,11 +20,21 @@ const safetySchema = z.strictObject({
     .describe('Where leaving leads: a harmless page that many people open.'),
 });
 
+const trustedPath = line(200).refine(
+  (path) => !/^[/\\.]|\\|(?:^|\/)\.\.(?:\/|$)/.test(path),
+  'Write a path below content/, such as pages/.',
+);
+
 export const siteSchema = z
   .strictObject({
     title: localised(line(80)).describe('The site’s name.'),
     description: localised(line(280)).describe('What the site is, in a sentence.'),
-    url: webAddress.describe('Where the site will live, such as https://example.org.'),
+    url: webAddress
+      .refine(
+        isOrigin,
+        'Write only https:// and the host, such as https://example.org; a folder below it is for --base.',
+      )
+      .describe('Where the site will live, such as https://example.org.'),
     language: languageTag
       .default('en')
       .describe('The language of addresses without a language in front.'),
@@ -39,23 +49,23 @@ export const siteSchema = z
       .optional()
       .describe('The slug of the post that leads the home page; by default the newest.'),
     postsPerPage: z
-      .int()
-      .min(1)
-      .max(100)
+      .int('Write a whole number from 1 to 100.')
+      .min(1, 'Write a whole number from 1 to 100.')
+      .max(100, 'Write a whole number from 1 to 100.')
       .default(20)
       .describe('How many posts a list shows at once.'),
     editBase: webAddress
       .optional()
       .describe('Where “Edit this page” leads; the file’s path under content/ is put behind it.'),
     trusted: z
-      .array(line(200))
+      .array(trustedPath)
       .default(['pages/'])
       .describe(
         'Folders or files under content/ whose MDX may import and run code. Only for people who may also change src/.',
       ),
     safety: safetySchema.prefault({}).describe('How the site helps readers who may be watched.'),
     redirects: z
-      .record(oldPath, line(500))
+      .record(oldPath, linkTarget)
       .default({})
       .describe('Old addresses and where they lead.'),
   })
@@ -64,5 +74,9 @@ export const siteSchema = z
     url: site.url.replace(/\/+$/, ''),
     languages: [...new Set([site.language, ...site.languages])],
   }));
+
+function isOrigin(text: string): boolean {
+  return !URL.canParse(text) || /^https?:\/\/[^/?#]*\/*$/i.test(text);
+}
 
 export type Site = z.output<typeof siteSchema>;

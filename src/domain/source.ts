@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { calendarDate, id, languageTag, line, partialDate, webAddress } from './fields.ts';
+import { daySpan } from '../dates.ts';
+import { calendarDate, given, id, languageTag, line, partialDate, webAddress } from './fields.ts';
 
 export const SOURCE_TYPES = [
   'primary',
@@ -10,20 +11,30 @@ export const SOURCE_TYPES = [
   'archive',
 ] as const;
 
-export const sourceSchema = z.strictObject({
-  title: line(300).describe('The title of the page, article or judgment, as it gives it.'),
-  url: webAddress.describe('Where it stands.'),
-  archived: webAddress
-    .optional()
-    .describe('A copy kept by an archive, for the day the original goes.'),
-  publisher: line(120).optional().describe('Who published it.'),
-  date: partialDate.optional().describe('When it was published.'),
-  accessed: calendarDate
-    .optional()
-    .describe('The day you opened it. Left out, the page says that it was not opened.'),
-  lang: languageTag.optional().describe('Its language, where that is not the entry’s.'),
-  type: z.enum(SOURCE_TYPES).describe('What kind of source it is.'),
-});
+export const sourceSchema = z
+  .strictObject({
+    title: line(300).describe('The title of the page, article or judgment, as it gives it.'),
+    url: webAddress.describe('Where it stands.'),
+    archived: webAddress
+      .optional()
+      .describe('A copy kept by an archive, for the day the original goes.'),
+    publisher: line(120).optional().describe('Who published it.'),
+    date: partialDate.optional().describe('When it was published.'),
+    accessed: calendarDate
+      .optional()
+      .describe('The day you opened it. Left out, the page says that it was not opened.'),
+    lang: languageTag.optional().describe('Its language, where that is not the entry’s.'),
+    type: z.enum(SOURCE_TYPES).describe('What kind of source it is.'),
+  })
+  .refine(
+    ({ date, accessed }) =>
+      date === undefined || accessed === undefined || accessed >= daySpan(date)[0],
+    {
+      path: ['accessed'],
+      error: 'Write a day on which it had been published.',
+      when: given({ date: partialDate, accessed: calendarDate }),
+    },
+  );
 
 export const sourcesSchema = z.record(id, sourceSchema);
 
