@@ -9,6 +9,7 @@ import { anchorHeadings } from './transform/headings.ts';
 import { callImages } from './transform/images.ts';
 import { resolveLinks } from './transform/links.ts';
 import { paragraphed } from './transform/paragraphs.ts';
+import { markPullQuotes } from './transform/pull-quotes.ts';
 import { punctuate } from './transform/punctuation.ts';
 import { scrollTables } from './transform/tables.ts';
 import { signTasks } from './transform/tasks.ts';
@@ -25,6 +26,7 @@ export function transformBody(root: Root, { quotes, strings, where }: TransformO
     (tree) => punctuate(tree, quotes),
     callImages,
     paragraphed,
+    (tree) => markPullQuotes(tree, quotes),
     (tree) =>
       anchorHeadings(tree, (heading) => strings.headingLink.replace('{heading}', () => heading)),
     (tree) =>

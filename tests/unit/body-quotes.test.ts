@@ -69,6 +69,18 @@ describe('in a text', () => {
     expect(html('"a" <i lang="es">"b"</i>', 'de')).toBe('<p>„a“ <i lang="es">«b»</i></p>');
   });
 
+  test.each([
+    ['by="A"', '"b" c', '<p>“‘b’ c”</p>'],
+    ['by="A" lang="es"', 'b "c"', '<p>«b “c”»</p>'],
+    ['by="A"', '"b c"', '<p>“b c”</p>'],
+    ['by="A"', '“b c”', '<p>“b c”</p>'],
+    ['by="A" lang="fr"', '"b" c', '<p>«\u202f“b” c\u202f»</p>'],
+    ['', 'b "c"', '<p>b “c”</p>'],
+  ])('a pull quote %s has marks where somebody said it: %s', (attributes, words, expected) => {
+    const [quote] = parsed(`<PullQuote ${attributes}>\n${words}\n</PullQuote>`).body;
+    expect(quote).toMatchObject({ children: [expected] });
+  });
+
   test('an attribute that a reader reads is set as text is', () => {
     expect(parsed(`<Note title="It's 'so' -- here">a</Note>`).body[0]).toMatchObject({
       props: { title: 'It’s ‘so’ – here' },

@@ -13,13 +13,15 @@ export function nameFootnotes(root: Root, title: string, backLabel: (n: string) 
       const children = node.children.map(lettered);
       return [rewriteInside({ ...node, properties: rest, children }, visit)];
     }
-    if (rest['id'] === 'footnote-label') return [element('h2', rest, [text(title)])];
+    if (rest['id'] === 'footnote-label') {
+      return [element('h2', { ...rest, className: ['visually-hidden'] }, [text(title)])];
+    }
     if (dataFootnoteRef !== undefined) {
       return [element('a', { ...rest, className: ['footnote-ref'] }, marks(node.children))];
     }
     if (dataFootnoteBackref === undefined) return undefined;
     const ariaLabel = backLabel(markOfLabel(String(rest['ariaLabel'])));
-    return [element('a', { ...rest, className: ['footnote-back'], ariaLabel }, node.children)];
+    return [element('a', { ...rest, className: ['footnote-back'], ariaLabel }, [text('↩')])];
   };
   return rewriteRoot(root, visit);
 }

@@ -12,6 +12,7 @@ import {
   type Tag,
 } from '../hast.ts';
 import { type Quotes, quotesOf } from '../quotes.ts';
+import { isMarked, isQuotation } from './pull-quotes.ts';
 
 const VERBATIM = /^(?:code|kbd|pre|samp|script|style|var)$/;
 const INLINE =
@@ -45,10 +46,11 @@ export function punctuate(root: Root, marks: Quotes): Root {
   };
 }
 
-/** Words of another language have its marks: `<PullQuote lang="es">`. */
+/** Words of another language have its marks, and those of a pull quote stand inside its own. */
 function quotesInside(node: ElementContent, around: Quotes): Quotes {
   const lang = isTag(node) ? attributeOf(node, 'lang') : undefined;
-  return lang === undefined || lang === '' ? around : quotesOf(lang);
+  const own = lang === undefined || lang === '' ? around : quotesOf(lang);
+  return isQuotation(node) && !isMarked(node) ? { outer: own.inner, inner: own.outer } : own;
 }
 
 function isInlineCall(node: ElementContent): boolean {
