@@ -8,7 +8,6 @@ export default defineConfig({
   // Every style and script is a file, so that one policy without hashes or 'unsafe-inline' serves all pages.
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   vite: { build: { assetsInlineLimit: 0 } },
-  compressHTML: true,
   devToolbar: { enabled: false },
   integrations: [broadside(), mdx(trustedPages())],
 });

@@ -12,6 +12,8 @@ export interface Words {
   date(date: PartialDate, style?: DateStyle): string;
   number(value: number): string;
   list(items: readonly string[]): string;
+  /** The same for items that are more than text: the items with the words that join them. */
+  parts<Item>(items: readonly Item[]): (Item | string)[];
   /** A language's own name for itself: “español”. */
   languageName(lang: string): string;
   /** A language's name in this one: “Spanish”. */
@@ -20,6 +22,9 @@ export interface Words {
 
 /** One line a language; a language that is not here speaks English and says so in `check`. */
 const LANGUAGES: Readonly<Record<string, Messages>> = { en };
+
+/** Stands in a message for what is not text; split the message on it. */
+export const HOLE = '\u0000';
 
 const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg']);
 
@@ -51,9 +56,18 @@ function makeWords(lang: string, messages: Messages): Words {
     date: (date, style) => qualified(date, formatDate(date, lang, style), t),
     number: (value) => number.format(value),
     list: (items) => list.format(items),
+    parts: (items) => partsOf(list, items),
     nameOfLanguage: (tag) => names.of(tag) ?? tag,
     languageName: (tag) => new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag,
   };
+}
+
+function partsOf<Item>(list: Intl.ListFormat, items: readonly Item[]): (Item | string)[] {
+  const left = [...items];
+  return list.formatToParts(items.map(() => HOLE)).map(({ type, value }) => {
+    const item = type === 'element' ? left.shift() : undefined;
+    return item ?? value;
+  });
 }
 
 function pick(message: Message, plural: Intl.PluralRules, count: string | number | undefined) {
