@@ -57,7 +57,7 @@ export async function undecodable(file: string, bytes: Buffer): Promise<readonly
   if (!['jpg', 'jpeg', 'webp', 'avif', 'gif'].includes(endingOf(file))) return [];
   const { default: sharp } = await import('sharp');
   try {
-    await sharp(bytes, { failOn: 'warning' }).stats();
+    await sharp(bytes, { failOn: 'warning' }).raw().toBuffer();
     return [];
   } catch {
     return [fault(file, WHOLE, 'file-damaged', 'The image cannot be decoded.')];
