@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { describe, expect, test } from 'vitest';
@@ -40,6 +40,17 @@ describe('a swap', () => {
     const withoutNext = { ...workspace, staging: `${workspace.staging}-gone` };
     expect(() => swap(withoutNext)).toThrow('cannot be replaced');
     expect(readTree(workspace.out)).toEqual(LAST);
+  });
+
+  test('goes to where a symbolic link leads, and the link stays', () => {
+    const folder = freshFolder({ 'www/index.html': 'last' });
+    symlinkSync(path.join(folder, 'www'), path.join(folder, 'dist'));
+    const workspace = workspaceOf(path.join(folder, 'dist'));
+    emptyStaging(workspace);
+    writeTree(workspace.staging, NEXT);
+    swap(workspace);
+    expect(readTree(path.join(folder, 'www'))).toEqual(NEXT);
+    expect(lstatSync(path.join(folder, 'dist')).isSymbolicLink()).toBe(true);
   });
 
   test.each([
