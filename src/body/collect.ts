@@ -4,7 +4,7 @@ import type { BodyHeading } from './body.ts';
 import { COMPONENTS, type AttributeKind } from './components.ts';
 import { attributePlace, placeOf } from './checks/finding.ts';
 import { attributeOf, childrenOf, isComponent, isElement, textOf } from './hast.ts';
-import { imageKey } from './transform/images.ts';
+import { imageFile, imageKey } from './transform/images.ts';
 
 /** A link as the writer wrote it, for the check that it leads somewhere. */
 export interface BodyLink extends Place {
@@ -50,6 +50,15 @@ export function headingsIn(root: Root): BodyHeading[] {
   });
 }
 
+/** Ids that a link within the text or to it may name. */
+export function anchorsIn(root: Root): string[] {
+  return nodesIn(root).flatMap((node) =>
+    node.type === 'element' && typeof node.properties['id'] === 'string'
+      ? [node.properties['id']]
+      : [],
+  );
+}
+
 /** Every node but text, in reading order. */
 function nodesIn(node: Root | RootContent): RootContent[] {
   return childrenOf(node).flatMap((child) =>
@@ -76,7 +85,7 @@ function imagesOf(node: RootContent, source: string): ImageUse[] {
       ...place,
     }));
   }
-  return [{ path: imageKey(decodeURI(String(node.properties['src']))), ...placeOf(node) }];
+  return [{ path: imageFile(node), ...placeOf(node) }];
 }
 
 interface Value extends Place {

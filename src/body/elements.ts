@@ -1,64 +1,80 @@
-/** Plain HTML that a writer may use where Markdown has no sign for it, with its own attributes. */
-export const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
-  abbr: [],
-  b: [],
-  bdi: [],
-  bdo: [],
-  br: [],
-  cite: [],
-  code: [],
-  dd: [],
-  del: ['cite', 'datetime'],
-  dfn: [],
-  dl: [],
-  dt: [],
-  em: [],
-  i: [],
-  ins: ['cite', 'datetime'],
-  kbd: [],
-  mark: [],
-  q: ['cite'],
-  rp: [],
-  rt: [],
-  ruby: [],
-  s: [],
-  small: [],
-  strong: [],
-  sub: [],
-  sup: [],
-  time: ['datetime'],
-  u: [],
-  var: [],
-  wbr: [],
-};
+export interface ElementRule {
+  readonly attributes: readonly string[];
+  /** Whether a sentence may stand in it, or paragraphs too. */
+  readonly holds: 'words' | 'blocks';
+  /** Whether it stands in a sentence, or on lines of its own. */
+  readonly place: 'block' | 'inline';
+  /** The one element in which it may stand. */
+  readonly within?: string;
+}
+
+const WORDS: ElementRule = { attributes: [], holds: 'words', place: 'inline' };
+const QUOTED: ElementRule = { ...WORDS, attributes: ['cite'] };
+const CHANGED: ElementRule = { ...WORDS, attributes: ['cite', 'datetime'] };
+
+/** Plain HTML that a writer may use where Markdown has no sign for it. */
+export const ELEMENTS: ReadonlyMap<string, ElementRule> = new Map<string, ElementRule>([
+  ['abbr', WORDS],
+  ['b', WORDS],
+  ['bdi', WORDS],
+  ['bdo', WORDS],
+  ['br', WORDS],
+  ['cite', WORDS],
+  ['code', WORDS],
+  ['dd', { attributes: [], holds: 'blocks', place: 'block', within: 'dl' }],
+  ['del', CHANGED],
+  ['dfn', WORDS],
+  ['dl', { attributes: [], holds: 'blocks', place: 'block' }],
+  ['dt', { attributes: [], holds: 'words', place: 'block', within: 'dl' }],
+  ['em', WORDS],
+  ['i', WORDS],
+  ['ins', CHANGED],
+  ['kbd', WORDS],
+  ['mark', WORDS],
+  ['q', QUOTED],
+  ['rp', { ...WORDS, within: 'ruby' }],
+  ['rt', { ...WORDS, within: 'ruby' }],
+  ['ruby', WORDS],
+  ['s', WORDS],
+  ['small', WORDS],
+  ['strong', WORDS],
+  ['sub', WORDS],
+  ['sup', WORDS],
+  ['time', { ...WORDS, attributes: ['datetime'] }],
+  ['u', WORDS],
+  ['var', WORDS],
+  ['wbr', WORDS],
+]);
 
 /** Attributes that any of them may carry. */
 export const COMMON_ATTRIBUTES: readonly string[] = ['dir', 'lang', 'title'];
 
 /** What to write in place of the tags that people reach for first. */
-export const INSTEAD: Readonly<Record<string, string>> = {
-  a: 'Write a link as `[text](address)`.',
-  blockquote: 'Begin each line of the quotation with `> `.',
-  button: 'Use `<Action>` for something that a reader can do.',
-  details: 'Use `<Details summary="…">`.',
-  div: 'Use `<Note>` for a box, or leave it out.',
-  embed: 'Use `<Video>`, which links to it and loads nothing from elsewhere.',
-  figure: 'Use `<Figure>`.',
-  h1: 'Write a heading as `## Heading`.',
-  h2: 'Write a heading as `## Heading`.',
-  h3: 'Write a heading as `### Heading`.',
-  hr: 'Write `***` on a line of its own.',
-  iframe: 'Use `<Video>`, which links to it and loads nothing from elsewhere.',
-  img: 'Write an image as `![what it shows](./file.png)`, or use `<Figure>`.',
-  li: 'Write a list with `- ` before each item.',
-  ol: 'Write a list with `1. ` before each item.',
-  p: 'Leave it out: a blank line begins a paragraph.',
-  pre: 'Put three backticks before and after the code.',
-  script: 'Leave it out: a text never runs anything.',
-  span: 'Leave it out, or use `<i lang="…">` for words of another language.',
-  strike: 'Write `~~text~~`.',
-  style: 'Leave it out: the site decides how things look.',
-  table: 'Write a table with `|` between the cells.',
-  ul: 'Write a list with `- ` before each item.',
-  video: 'Use `<Video>`, which links to it and loads nothing from elsewhere.',
-};
+export const INSTEAD: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    a: 'Write a link as `[text](address)`.',
+    blockquote: 'Begin each line of the quotation with `> `.',
+    button: 'Use `<Action>` for something that a reader can do.',
+    details: 'Use `<Details summary="…">`.',
+    div: 'Use `<Note>` for a box, or leave it out.',
+    embed: 'Use `<Video>`, which links to it and loads nothing from elsewhere.',
+    figure: 'Use `<Figure>`.',
+    h1: 'Write a heading as `## Heading`.',
+    h2: 'Write a heading as `## Heading`.',
+    h3: 'Write a heading as `### Heading`.',
+    hr: 'Write `***` on a line of its own.',
+    iframe: 'Use `<Video>`, which links to it and loads nothing from elsewhere.',
+    img: 'Write an image as `![what it shows](./file.png)`, or use `<Figure>`.',
+    li: 'Write a list with `- ` before each item.',
+    ol: 'Write a list with `1. ` before each item.',
+    p: 'Leave it out: a blank line begins a paragraph.',
+    pre: 'Put three backticks before and after the code.',
+    script: 'Leave it out: a text never runs anything.',
+    span: 'Leave it out, or use `<i lang="…">` for words of another language.',
+    strike: 'Write `~~text~~`.',
+    style: 'Leave it out: the site decides how things look.',
+    table: 'Write a table with `|` between the cells.',
+    ul: 'Write a list with `- ` before each item.',
+    video: 'Use `<Video>`, which links to it and loads nothing from elsewhere.',
+  }),
+);

@@ -5,6 +5,7 @@ import type { Finding } from './checks/finding.ts';
 import { characterFindings } from './checks/characters.ts';
 import { bodyFindings } from './checks/findings.ts';
 import {
+  anchorsIn,
   headingsIn,
   referencesIn,
   type BodyLink,
@@ -36,6 +37,8 @@ export interface ParseOptions {
 export interface ParsedBody {
   readonly body: Body;
   readonly headings: readonly BodyHeading[];
+  /** Every id in the text: those of all headings, and of footnotes. */
+  readonly anchors: readonly string[];
   /** Source ids in the order in which the text first cites them: their numbers on the page. */
   readonly cited: readonly string[];
   /** The place of every citation, for the check that its source exists. */
@@ -71,6 +74,7 @@ export function parseBody(source: string, options: ParseOptions): ParsedBody {
   return {
     body: failed || options.trusted === true ? [] : printed,
     headings: headingsIn(made),
+    anchors: anchorsIn(made),
     cited: [...new Set(citations.map((citation) => citation.source))],
     citations: citations.map((citation) => inFile(citation, options.firstLine)),
     images: [...new Set(images.map((image) => image.path))],
@@ -86,6 +90,7 @@ function unreadable(findings: readonly Finding[], options: ParseOptions): Parsed
   return {
     body: [],
     headings: [],
+    anchors: [],
     cited: [],
     citations: [],
     images: [],

@@ -53,6 +53,9 @@ describe('tags', () => {
       '<Action type="buy" label="A" url="/a/" />',
       '1:9 attribute-value',
     ],
+    ['a direction that is none', '<bdo dir="up">a</bdo>', '1:6 attribute-value'],
+    ['a language that is none', 'A <i lang="Spanish">b</i>', '1:6 attribute-value'],
+    ['a name from the language itself', 'A <constructor>b</constructor>', '1:3 element-unknown'],
     [
       'an impossible date',
       '<KeyFigure value="1" label="a" source="b" asOf="2026-02-30" />',
@@ -80,11 +83,14 @@ describe('tags', () => {
 
 describe('components stand where their HTML may stand', () => {
   test.each<Case>([
-    ['a note in a sentence', 'A <Note>b</Note> c', '1:3 component-place'],
-    ['a figure in a heading', '## A <Figure src="a.png" decorative />', '1:6 component-place'],
-    ['a note in emphasis', '*A <Note>b</Note>*', '1:4 component-place'],
-    ['a moment outside of a timeline', '<Moment date="2006" title="A" />', '1:1 component-place'],
-    ['a key figure with text', '<Cite source="a">b</Cite>', '1:1 component-content'],
+    ['a note in a sentence', 'A <Note>b</Note> c', '1:3 tag-place'],
+    ['a figure in a heading', '## A <Figure src="a.png" decorative />', '1:6 tag-place'],
+    ['a note in emphasis', '*A <Note>b</Note>*', '1:4 tag-place'],
+    ['a moment outside of a timeline', '<Moment date="2006" title="A" />', '1:1 tag-place'],
+    ['a list of terms in a sentence', 'A <dl><dt>b</dt></dl>', '1:3 tag-place', '1:7 tag-place'],
+    ['a term outside of a list', '<dt>A</dt>', '1:1 tag-place'],
+    ['small print of two paragraphs', '<small>\n\nA\n\nb\n\n</small>', '1:1 tag-content'],
+    ['a citation with text', '<Cite source="a">b</Cite>', '1:1 tag-content'],
     [
       'a timeline with text',
       '<Timeline>\nA\n</Timeline>',
@@ -190,6 +196,19 @@ describe('headings make an outline below the title', () => {
 
   test('steps down by one, and up by any', () => {
     expect(faults('## A\n\n### B\n\n#### C\n\n## D')).toEqual([]);
+  });
+});
+
+describe('footnotes', () => {
+  test.each<Case>([
+    ['a mark without its footnote', 'A[^b] c', '1:2 footnote-missing'],
+    ['a footnote without its mark', 'A\n\n[^b]: c', '3:1 footnote-unused'],
+  ])('%s is refused at its place', (_, source, ...expected) => {
+    expect(faults(source)).toEqual(expected);
+  });
+
+  test('in code they are only shown', () => {
+    expect(faults('`[^a]` \\[^b]\n\n```\n[^c]: d\n```')).toEqual([]);
   });
 });
 

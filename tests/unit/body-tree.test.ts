@@ -52,6 +52,10 @@ describe('the tree of a text', () => {
     ]);
   });
 
+  test('holds no paragraph where HTML wants words', () => {
+    expect(parsed('<small>\nA *b*\n</small>').body).toEqual(['<p><small>A <em>b</em></small></p>']);
+  });
+
   test('is empty where anything is wrong', () => {
     expect(parsed('A\n\n{b}').body).toEqual([]);
   });
@@ -151,6 +155,7 @@ describe('blocks', () => {
       /^<section class="table" aria-label="Table 1" tabindex="0"><table>/,
     );
     expect(html('| a |\n| -: |\n| b |')).toContain('<td class="end">b</td>');
+    expect(html('| | a |\n| - | - |\n| b | c |')).toContain('<td></td>\n<th scope="col">a</th>');
   });
 
   test('code is coloured by classes and keeps its quotes', () => {

@@ -2,18 +2,18 @@ import { isPartialDate } from '../../dates.ts';
 import { ID_PATTERN, isLanguageTag } from '../../domain/fields.ts';
 import type { Place } from '../../errors.ts';
 import { COMPONENTS, type AttributeKind, type AttributeRule } from '../components.ts';
-import { attributeOf, hasAttribute, isTag, type Tag } from '../hast.ts';
+import { attributeOf, hasAttribute, isComponent, isTag, type Tag } from '../hast.ts';
 import { addressFindings } from './address.ts';
 import { attributePlace, failure, listed, placeOf, type Finding, type Seen } from './finding.ts';
 import { imagePathFindings } from './images.ts';
 
+const DIRECTIONS = ['ltr', 'rtl', 'auto'];
+
 /** Attributes that a component needs and lacks, and values that cannot be what they should. */
 export function attributeFindings({ node, source }: Seen): Finding[] {
   if (!isTag(node)) return [];
-  if (node.name === 'del' || node.name === 'ins' || node.name === 'q') {
-    return citeFindings(node, source);
-  }
-  const rules = COMPONENTS[node.name ?? '']?.attributes ?? {};
+  if (!isComponent(node)) return plainFindings(node, source);
+  const rules = COMPONENTS[node.name]?.attributes ?? {};
   return [
     ...Object.entries(rules).flatMap(([name, rule]) => ruleFindings(node, name, rule, source)),
     ...repeatedFindings(node, source),
@@ -68,9 +68,15 @@ function exampleOf(
   return kind.includes(value) ? undefined : `Write one of ${listed(kind)}.`;
 }
 
-function citeFindings(tag: Tag, source: string): Finding[] {
-  const value = attributeOf(tag, 'cite');
-  return value === undefined ? [] : addressFindings(value, attributePlace(source, tag, 'cite'));
+/** Of plain HTML: every element may have `lang` and `dir`, some have `cite`. */
+function plainFindings(tag: Tag, source: string): Finding[] {
+  return tag.attributes.flatMap((item) => {
+    if (item.type !== 'mdxJsxAttribute' || typeof item.value !== 'string') return [];
+    const at = attributePlace(source, tag, item.name);
+    if (item.name === 'cite') return addressFindings(item.value, at);
+    if (item.name === 'lang') return valueFindings(tag, 'lang', item.value, 'language', at);
+    return item.name === 'dir' ? valueFindings(tag, 'dir', item.value, DIRECTIONS, at) : [];
+  });
 }
 
 function repeatedFindings(tag: Tag, source: string): Finding[] {

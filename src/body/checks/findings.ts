@@ -4,6 +4,7 @@ import { attributeFindings } from './attributes.ts';
 import { characterFindings } from './characters.ts';
 import { codeFindings } from './code-in-text.ts';
 import type { Finding, Seen } from './finding.ts';
+import { footnoteFindings } from './footnotes.ts';
 import { headingFindings } from './headings.ts';
 import { imageFindings } from './images.ts';
 import { linkFindings } from './links.ts';
@@ -27,6 +28,7 @@ export function bodyFindings(root: Root, source: string, trusted: boolean): Find
   return [
     ...characterFindings(source),
     ...headingFindings(root),
+    ...footnoteFindings(root, source),
     ...root.children.flatMap((node) => findingsIn(node, [root], source, checks)),
   ];
 }

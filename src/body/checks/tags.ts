@@ -8,7 +8,8 @@ import { nearest } from './nearest.ts';
 export function tagFindings({ node, source }: Seen): Finding[] {
   if (!isTag(node)) return [];
   const known = isComponent(node) ? COMPONENTS[node.name ?? '']?.attributes : undefined;
-  const allowed = known === undefined ? ELEMENTS[node.name ?? ''] : Object.keys(known);
+  const allowed =
+    known === undefined ? ELEMENTS.get(node.name ?? '')?.attributes : Object.keys(known);
   if (allowed === undefined) return [unknownTag(node)];
   const names = isComponent(node) ? allowed : [...allowed, ...COMMON_ATTRIBUTES];
   return node.attributes.flatMap((attribute) => attributeFindings(node, attribute, names, source));
@@ -38,7 +39,7 @@ function unknownElement(tag: Tag): Finding {
   );
   const hint =
     component === undefined
-      ? (INSTEAD[name] ?? 'Leave it out.')
+      ? (INSTEAD.get(name) ?? 'Leave it out.')
       : `Write \`<${component}>\`, with a capital.`;
   const what =
     name === '' ? '`<>` is not a tag of HTML.' : `The tag \`<${name}>\` is not let through.`;
@@ -46,7 +47,7 @@ function unknownElement(tag: Tag): Finding {
     placeOf(tag),
     'element-unknown',
     what,
-    `${hint} The tags of HTML that a text may hold are ${listed(Object.keys(ELEMENTS))}.`,
+    `${hint} The tags of HTML that a text may hold are ${listed([...ELEMENTS.keys()])}.`,
   );
 }
 

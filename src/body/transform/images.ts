@@ -24,6 +24,19 @@ export function imageKey(path: string): string {
   return /^\.\.?\//.test(path) ? path : `./${path}`;
 }
 
+/** Markdown writes a path as an address: `b%20c.png` is the file `b c.png`. */
+export function imageFile({ properties: { src } }: Element): string {
+  return imageKey(decoded(String(src)));
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}
+
 const visit: Visit = (node) => {
   if (isElement(node, 'img')) return [inline(node)];
   if (isComponent(node)) return [rewriteInside(withKeys(node), visit)];
@@ -46,10 +59,11 @@ function inline(image: Element): ElementContent {
   return call('BodyImage', pictured(image));
 }
 
-function pictured({ properties: { src, alt } }: Element) {
+function pictured(image: Element) {
+  const { alt } = image.properties;
   const words = typeof alt === 'string' && alt.trim() !== '' ? alt : undefined;
   return {
-    src: imageKey(decodeURI(String(src))),
+    src: imageFile(image),
     alt: words,
     decorative: words === undefined ? (true as const) : undefined,
   };

@@ -10,6 +10,7 @@ import {
   isTag,
   rewriteInside,
   rewriteRoot,
+  type Tag,
 } from '../hast.ts';
 
 /** Words that stand loose where only blocks should: `<Note>text</Note>` holds a paragraph too. */
@@ -18,8 +19,17 @@ export function paragraphed(root: Root): Root {
 }
 
 function intoBlocks(node: ElementContent): ElementContent[] | undefined {
+  if (isTag(node) && ELEMENTS.get(node.name ?? '')?.holds === 'words') return [unwrapped(node)];
   if (!isComponent(node) || COMPONENTS[node.name]?.holds !== 'text') return undefined;
   return [{ ...node, children: wrapLoose(rewriteInside(node, intoBlocks).children) }];
+}
+
+/** Words between tags on lines of their own are a paragraph to Markdown, and none to HTML. */
+function unwrapped(tag: Tag): Tag {
+  const [only, ...others] = tag.children;
+  return only !== undefined && others.length === 0 && isElement(only, 'p')
+    ? { ...tag, children: only.children }
+    : tag;
 }
 
 function wrapLoose<T extends RootContent>(nodes: readonly T[]): (T | ElementContent)[] {
@@ -46,7 +56,7 @@ function isInline(node: ElementContent): boolean {
   if (node.type === 'text' || node.type === 'mdxTextExpression') return true;
   if (isComponent(node)) return COMPONENTS[node.name]?.place === 'inline';
   if (isElement(node, 'a', 'code', 'del', 'em', 'img', 'strong', 'sup', 'br')) return true;
-  return isTag(node) && node.name !== null && node.name !== 'dl' && node.name in ELEMENTS;
+  return isTag(node) && ELEMENTS.get(node.name ?? '')?.place === 'inline';
 }
 
 /** Without the line breaks between the tag and its words. */

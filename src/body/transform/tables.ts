@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { element, isElement, rewriteInside, rewriteRoot } from '../hast.ts';
+import { element, isElement, rewriteInside, rewriteRoot, textOf } from '../hast.ts';
 
 const ALIGNED: Readonly<Record<string, string>> = { left: 'start', center: 'centre', right: 'end' };
 
@@ -20,8 +20,9 @@ function withClasses(table: Element): Element {
     if (!isElement(node, 'td', 'th')) return undefined;
     const { style, ...rest } = node.properties;
     const side = ALIGNED[/text-align:\s*(\w+)/.exec(String(style))?.[1] ?? ''];
-    const scope = isElement(node, 'th') ? { scope: 'col' } : {};
+    const isHead = isElement(node, 'th') && textOf(node).trim() !== '';
+    const scope = isHead ? { scope: 'col' } : {};
     const align = side === undefined ? {} : { className: [side] };
-    return [element(node.tagName, { ...rest, ...scope, ...align }, node.children)];
+    return [element(isHead ? 'th' : 'td', { ...rest, ...scope, ...align }, node.children)];
   });
 }
