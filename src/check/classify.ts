@@ -1,5 +1,6 @@
 import { ID_PATTERN } from '../domain/fields.ts';
 import type { EntryCollection } from '../urls.ts';
+import { visible } from './characters.ts';
 import type { Finding } from './report.ts';
 
 /** What a file under content/ is, by its path alone. */
@@ -16,31 +17,12 @@ export type FileKind =
   | { readonly kind: 'stray'; readonly finding: Finding };
 
 /** Slugs that are addresses of the site itself, or names that a file system reserves. */
-const RESERVED = new Set(
-  [
-    'index',
-    '404',
-    'posts',
-    'case-studies',
-    'topics',
-    'authors',
-    'archive',
-    'search',
-    'feeds',
-    'share',
-    'page',
-  ].concat([
-    'pagefind',
-    'con',
-    'prn',
-    'aux',
-    'nul',
-    'rss',
-    'feed',
-    'sitemap',
-    'robots',
-    'manifest',
-  ]),
+const RESERVED = new RegExp(
+  `^(?:${[
+    'index|404|posts|case-studies|topics|authors|archive|search|feeds|share|page|pagefind',
+    'rss|feed|sitemap|robots|manifest|favicon|assets|_astro',
+    'con|prn|aux|nul|com\\d|lpt\\d',
+  ].join('|')})$`,
 );
 
 const IMAGE = /\.(?:jpe?g|png|webp|avif|gif)$/i;
@@ -76,16 +58,30 @@ function named(slug: string, kind: FileKind): FileKind {
   }
   if (!ID_PATTERN.test(slug)) {
     return badName(
-      `“${slug}” cannot stand in an address as it is.`,
-      'Name the file in lower-case letters, digits and single hyphens.',
+      `“${visible(slug)}” cannot stand in an address as it is.`,
+      `Name the file in lower-case letters, digits and single hyphens${suggested(slug)}.`,
     );
   }
-  return RESERVED.has(slug)
-    ? badName(
-        `“${slug}” is a name that the site or a file system keeps for itself.`,
-        'Choose another name.',
-      )
+  if (RESERVED.test(slug)) {
+    return badName(
+      `“${slug}” is a name that the site or a file system keeps for itself.`,
+      'Choose another name.',
+    );
+  }
+  return kind.kind === 'entry' && kind.collection === 'posts' && /^\d+$/.test(slug)
+    ? badName(`“${slug}” is the address of a page of the list of posts.`, 'Add a word to it.')
     : kind;
+}
+
+/** Where plain letters are left of the name, what it could be. */
+function suggested(slug: string): string {
+  const plain = slug
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{DI}]/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+  return ID_PATTERN.test(plain) ? `, such as ${plain}` : '';
 }
 
 function badName(what: string, fix: string): FileKind {
@@ -93,12 +89,17 @@ function badName(what: string, fix: string): FileKind {
 }
 
 function stray(name: string): FileKind {
+  const isCode = /\.(?:svg|html?|xhtml|xml|m?[jt]sx?|cjs|css|wasm|astro)$/i.test(name);
   return {
     kind: 'stray',
     finding: {
       code: 'stray-file',
-      what: `“${name}” is no file that Broadside reads.`,
-      fix: 'Keep posts, case-studies and pages as .mdx or .md, authors as .yaml, and only images beside them.',
+      what: isCode
+        ? `“${visible(name)}” could run in a reader’s browser.`
+        : `“${visible(name)}” is no file that Broadside reads.`,
+      fix: /\.svg$/i.test(name)
+        ? 'Export the drawing as PNG.'
+        : 'Keep posts, case-studies and pages as .mdx or .md, authors as .yaml, and only images (.jpg, .png, .webp, .avif, .gif) beside them.',
     },
   };
 }

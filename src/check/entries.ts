@@ -1,33 +1,38 @@
 import { readFile } from 'node:fs/promises';
-import type { Site } from '../domain/site.ts';
 import type { Options } from '../options.ts';
 import type { EntryCollection } from '../urls.ts';
 import { readingCodeDigest } from './code-digest.ts';
 import { type EntryReading, readEntry } from './entry.ts';
+import type { SharedFiles } from './shared-files.ts';
 import type { SortedFile } from './sorted-files.ts';
 import type { FoundFile } from './walk.ts';
 
 /** Readings of entries by path, so that a long-lived reader (`dev`) reads only what changed. */
 export type EntryCache = Map<string, { readonly key: string; readonly reading: EntryReading }>;
 
+/** How many files are held as bytes at a time. */
+const AT_ONCE = 32;
+
 /** Reads every entry of the content folder; what has not changed since comes from the cache. */
 export async function readEntries(
   files: readonly SortedFile[],
-  site: Site | undefined,
+  { site, language, trusted }: SharedFiles,
   options: Pick<Options, 'site' | 'base'>,
   cache: EntryCache,
 ): Promise<EntryReading[]> {
-  const defaultLanguage = site?.language ?? 'en';
-  const trusted = site?.trusted ?? [];
-  const where = { site: options.site ?? site?.url ?? '', base: options.base, defaultLanguage };
+  const where = {
+    site: options.site ?? site?.url ?? '',
+    base: options.base,
+    defaultLanguage: language,
+  };
   const context = JSON.stringify([where, trusted, await readingCodeDigest()]);
-  const readings = files.map(async ({ found, name, kind }) => {
-    if (kind.kind !== 'entry' || found.symlink) return undefined;
+  const read = async ({ found, name, kind }: SortedFile) => {
+    if (kind.kind !== 'entry') return undefined;
     return readThrough(cache, found, context, async () =>
       readEntry<EntryCollection>({
         collection: kind.collection,
         slug: kind.slug,
-        lang: kind.lang ?? defaultLanguage,
+        lang: kind.lang ?? language,
         file: name,
         path: found.path,
         bytes: await readFile(found.path),
@@ -36,12 +41,17 @@ export async function readEntries(
         where,
       }),
     );
-  });
-  return (await Promise.all(readings)).filter((reading) => reading !== undefined);
+  };
+  const readings: (EntryReading | undefined)[] = [];
+  for (let start = 0; start < files.length; start += AT_ONCE) {
+    readings.push(...(await Promise.all(files.slice(start, start + AT_ONCE).map(read))));
+  }
+  return readings.filter((reading) => reading !== undefined);
 }
 
-function isBelow(file: string, place: string): boolean {
-  return file === place || file.startsWith(`${place.replace(/\/$/, '')}/`);
+/** Whether a file under content/ is the place that site.yaml names, or lies below it. */
+export function isBelow(file: string, place: string): boolean {
+  return file === place || file.startsWith(`${place.replace(/\/+$/, '')}/`);
 }
 
 async function readThrough(

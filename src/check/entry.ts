@@ -9,9 +9,15 @@ import type { Place, Problem } from '../errors.ts';
 import { bodyStrings } from '../strings/body.ts';
 import { wordsIn } from '../strings/words.ts';
 import type { Addressing, EntryCollection } from '../urls.ts';
+import { reportAddresses, reportHeadImage } from './addresses.ts';
+import { placeAt, refuseReferences } from './characters.ts';
+import { type SplitText, splitFrontmatter } from './frontmatter.ts';
+import { reportPrivateData } from './private-data.ts';
+import { punctuateValues } from './punctuation.ts';
 import { type Report, reporter, TOP } from './report.ts';
 import { decodeText } from './text.ts';
 import { validate } from './validate.ts';
+import { type WrittenTag, writtenTags } from './written-tags.ts';
 import { type ParsedYaml, parseYaml } from './yaml.ts';
 
 export interface EntryFrontmatter {
@@ -51,7 +57,16 @@ export interface EntrySource<C extends EntryCollection> {
   readonly where: Addressing;
 }
 
-export interface EntryReading<C extends EntryCollection = EntryCollection> {
+/** One file of a collection as far as it could be read. */
+export interface EntryReading<C extends EntryCollection = EntryCollection> extends Omit<
+  EntrySource<C>,
+  'bytes' | 'context' | 'where'
+> {
+  /** The frontmatter as written, whether or not it is right; undefined where it is no YAML. */
+  readonly yaml: ParsedYaml | undefined;
+  readonly body: ParsedBody | undefined;
+  readonly tags: readonly WrittenTag[];
+  /** Undefined where the frontmatter has errors. */
   readonly entry: EntryFile<C> | undefined;
   readonly problems: readonly Problem[];
 }
@@ -64,56 +79,71 @@ const SCHEMAS: { readonly [C in EntryCollection]: z.ZodType<EntryFrontmatter[C]>
 
 const NOUNS = { posts: 'a post', 'case-studies': 'a case study', pages: 'a page' } as const;
 
-const FRONTMATTER = /^---[ \t]*\n(?:([\s\S]*?)\n)?---[ \t]*(?:\n|$)/;
-
-/** Reads one entry from its bytes; with errors among the problems there is no entry. */
+/** Reads one entry from its bytes; where the frontmatter has errors there is no entry. */
 export function readEntry<C extends EntryCollection>(source: EntrySource<C>): EntryReading<C> {
   const { report, problems } = reporter(source.file);
-  const text = decodeText(source.bytes, report);
-  if (text === undefined) return { entry: undefined, problems };
-  const split = splitFrontmatter(text, report);
-  if (split === undefined) return { entry: undefined, problems };
+  const { bytes, context, where, ...identity } = source;
+  const text = decodeText(bytes, report);
+  const split = text === undefined ? undefined : splitFrontmatter(text, report);
+  if (text === undefined || split === undefined) return { ...UNREAD, ...identity, problems };
+  reportPrivateData(text, hostOf(where.site), report);
   const yaml = parseYaml(split.yaml, 2, report);
-  const frontmatter = yaml && validateFrontmatter(source.collection, yaml, report);
-  const body = parseBody(split.body, {
-    file: source.file,
-    firstLine: split.bodyLine,
-    lang: source.lang,
-    strings: bodyStrings(wordsIn(source.lang)),
-    where: source.where,
-    trusted: source.trusted,
-  });
-  const all = [...problems, ...body.problems];
-  if (yaml === undefined || frontmatter === undefined) return { entry: undefined, problems: all };
-  const { bytes, context, where: _, ...identity } = source;
-  const digest = createHash('sha256').update(context).update('\0').update(bytes).digest('hex');
-  const entry = { ...identity, digest, frontmatter, body, place: yaml.place };
-  return { entry, problems: all };
+  const frontmatter = yaml && readFrontmatter(source.collection, yaml, report);
+  const body = readBody(split, source, report);
+  return {
+    ...identity,
+    yaml,
+    body,
+    tags: writtenTags(text),
+    entry: yaml &&
+      frontmatter &&
+      body && {
+        ...identity,
+        digest: digestOf(source),
+        frontmatter: punctuateValues(frontmatter, source.lang),
+        body,
+        place: yaml.place,
+      },
+    problems: [...problems, ...(body?.problems ?? [])],
+  };
 }
 
-function validateFrontmatter<C extends EntryCollection>(
+const UNREAD = { yaml: undefined, body: undefined, entry: undefined, tags: [] };
+
+function readFrontmatter<C extends EntryCollection>(
   collection: C,
   yaml: ParsedYaml,
   report: Report,
 ): EntryFrontmatter[C] | undefined {
+  reportAddresses(yaml, report);
+  reportHeadImage(yaml, report);
   return validate(SCHEMAS[collection], yaml, NOUNS[collection], report);
 }
 
-function splitFrontmatter(text: string, report: Report) {
-  const match = FRONTMATTER.exec(text);
-  if (match !== null) {
-    const bodyLine = match[0].split('\n').length;
-    return { yaml: match[1] ?? '', body: text.slice(match[0].length), bodyLine };
+function readBody(
+  { body, bodyLine }: SplitText,
+  { file, lang, where, trusted }: EntrySource<EntryCollection>,
+  report: Report,
+): ParsedBody | undefined {
+  const inFile = ({ line, column }: Place) => ({ line: line + bodyLine - 1, column });
+  refuseReferences(body, (offset) => inFile(placeAt(body, offset)), report);
+  try {
+    const strings = bodyStrings(wordsIn(lang));
+    return parseBody(body, { file, firstLine: bodyLine, lang, strings, where, trusted });
+  } catch (error) {
+    report(inFile(TOP), {
+      code: 'text-unreadable',
+      what: `The text cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
+      fix: 'Take parts of it out until it can, and tell the people who keep Broadside.',
+    });
+    return undefined;
   }
-  const open = text.startsWith('---');
-  report(TOP, {
-    code: open ? 'frontmatter-open' : 'frontmatter-missing',
-    what: open
-      ? 'The frontmatter is opened with --- and never closed.'
-      : 'The file does not begin with frontmatter.',
-    fix: open
-      ? 'Write --- on a line of its own behind the last key.'
-      : 'Begin the file with ---, the title and the other keys, and --- again.',
-  });
-  return undefined;
+}
+
+function digestOf({ context, bytes }: EntrySource<EntryCollection>): string {
+  return createHash('sha256').update(context).update('\0').update(bytes).digest('hex');
+}
+
+function hostOf(site: string): string {
+  return URL.parse(site)?.hostname ?? '';
 }

@@ -18,6 +18,13 @@ export function isShown(entry: EntryFile, { now, drafts }: Viewing): boolean {
   return drafts || visibilityOfFile(entry, now) === 'published';
 }
 
+/** Why a reader does not see the entry, in words; undefined where one does. */
+export function hiddenReason(entry: EntryFile, viewing: Viewing): string | undefined {
+  if (isShown(entry, viewing)) return undefined;
+  const why = visibilityOfFile(entry, viewing.now);
+  return why === 'scheduled' ? `scheduled for ${dateOf(entry)}` : 'a draft';
+}
+
 /** The entries that a reader does not see today, and why. */
 export function hiddenEntries(entries: readonly EntryFile[], viewing: Viewing): Hidden[] {
   return entries.flatMap((entry) => {

@@ -1,81 +1,100 @@
 import { sourceAnchor } from '../domain/source.ts';
-import type { Problem } from '../errors.ts';
-import { type Addresses, addressesIn } from '../urls.ts';
-import type { EntryFile } from './entry.ts';
+import type { Place, Problem } from '../errors.ts';
+import type { EntryReading } from './entry.ts';
+import type { KnownNames } from './known-names.ts';
 import { nearestName } from './nearest.ts';
-import { reporter } from './report.ts';
-
-/** What stands on the site, by path without base: the entry there, or undefined for a list. */
-export type SiteMap = ReadonlyMap<string, EntryFile | undefined>;
+import { type Report, reporter } from './report.ts';
+import { type SiteMap, withSlash } from './site-map.ts';
+import { valueAt } from './values.ts';
 
 export interface LinkTargets {
-  readonly entries: readonly EntryFile[];
-  readonly topics: readonly string[];
-  readonly authors: readonly string[];
-  readonly languages: readonly string[];
-  readonly defaultLanguage: string;
-}
-
-/** Every page that the files make, so that links can be checked before anything is built. */
-export function siteMap(targets: LinkTargets): SiteMap {
-  const where = { site: '', base: '/', defaultLanguage: targets.defaultLanguage };
-  const lists = targets.languages.flatMap((lang) => listPages(addressesIn(where, lang), targets));
-  const entries = targets.entries.map(
-    (entry) => [addressesIn(where, entry.lang).entry(entry.collection, entry.slug), entry] as const,
-  );
-  return new Map<string, EntryFile | undefined>([
-    ...lists.map((path) => [path, undefined] as const),
-    ...entries,
-  ]);
+  readonly map: SiteMap;
+  /** The paths of the map, and old ones that lead on. */
+  readonly paths: KnownNames;
+  /** The site's origin: a whole address on it is a link on the site too. */
+  readonly origin: string;
+  /** Why a reader does not see the entry, where none does. */
+  hidden(reading: EntryReading): string | undefined;
 }
 
 /** Links of an entry that lead nowhere on this site, and anchors that are not on their page. */
-export function brokenLinks(entry: EntryFile, map: SiteMap): Problem[] {
-  const { report, problems } = reporter(entry.file);
-  for (const { href, ...place } of entry.body.links) {
-    if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(href)) continue;
-    const [path = '', anchor] = href.split('#');
-    if (/\.mdx?$/.test(path)) {
-      report(place, { code: 'link-to-file', ...TO_FILE(path) });
-    } else if (path !== '' && !path.startsWith('/')) {
-      report(place, { code: 'link-relative', ...RELATIVE(path) });
-    } else if (path !== '' && !isFile(path) && !map.has(withSlash(path))) {
-      report(place, { code: 'broken-link', ...BROKEN(path, nearestName(path, [...map.keys()])) });
-    } else if (anchor) {
-      const target = path === '' ? entry : map.get(withSlash(path));
-      if (target !== undefined && !anchorsOf(target).includes(decodeURIComponent(anchor))) {
-        report(place, { code: 'broken-anchor', ...BROKEN_ANCHOR(anchor, anchorsOf(target)) });
-      }
-    }
+export function brokenLinks(reading: EntryReading, targets: LinkTargets): Problem[] {
+  const { report, problems } = reporter(reading.file);
+  const own = targets.hidden(reading) !== undefined;
+  for (const { href, ...place } of reading.body?.links ?? []) {
+    const [path = '', anchor = ''] = ownPath(href, targets.origin)?.split('#') ?? [];
+    if (path !== '' && !reportPath(path.split('?')[0] ?? '', place, targets, own, report)) continue;
+    const target = path === '' ? reading : targets.map.get(withSlash(path));
+    if (anchor !== '' && target !== undefined) reportAnchor(anchor, place, target, report);
   }
   return problems;
 }
 
-function listPages(to: Addresses, { topics, authors }: LinkTargets): string[] {
+/** Whether a page stands at the path, after reporting that none does. */
+export function reportPath(
+  path: string,
+  place: Place,
+  { map, paths, hidden }: LinkTargets,
+  fromHidden: boolean,
+  report: Report,
+): boolean {
+  const target = map.get(withSlash(path));
+  const why = target === undefined || fromHidden ? undefined : hidden(target);
+  if (/\.mdx?$/.test(path)) report(place, { code: 'link-to-file', ...TO_FILE(path) });
+  else if (!path.startsWith('/')) report(place, { code: 'link-relative', ...RELATIVE(path) });
+  else if (why !== undefined) report(place, { code: 'link-hidden', ...HIDDEN(path, why) });
+  else if (isMadeLater(path) || paths.has(withSlash(path))) return true;
+  else report(place, { code: 'broken-link', ...BROKEN(path, paths.nearest(withSlash(path))) });
+  return false;
+}
+
+/** The path of a link that leads to this site, with its anchor; undefined for another one. */
+function ownPath(href: string, origin: string): string | undefined {
+  if (origin !== '' && href.startsWith(`${origin}/`)) return href.slice(origin.length);
+  return /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(href) ? undefined : href;
+}
+
+function reportAnchor(anchor: string, place: Place, target: EntryReading, report: Report): void {
+  const known = anchorsOf(target);
+  // Cards, notes and smaller headings have anchors too: the output check knows them all.
+  const mayBeThere = /^(?:cite|fn|fnref|footnote)-/.test(anchor) || target.trusted;
+  if (target.body === undefined || mayBeThere || known.includes(decoded(anchor))) return;
+  const nearest = nearestName(decoded(anchor), known);
+  report(place, {
+    code: 'broken-anchor',
+    what: `The page has no heading “#${anchor}”.`,
+    fix: nearest === undefined ? 'Link to a heading that is there.' : `Did you mean “#${nearest}”?`,
+  });
+}
+
+/** Parts of a page that the layout makes. */
+const PARTS = ['contents', 'actions', 'sources', 'updates', 'content-note', 'after-text', 'main'];
+
+function anchorsOf({ body, yaml }: EntryReading): string[] {
+  const sources = valueAt(yaml?.value, ['sources']);
   return [
-    to.home,
-    to.posts(),
-    to.caseStudies,
-    to.topics,
-    to.archive,
-    to.search,
-    ...topics.map((id) => to.topic(id)),
-    ...authors.map((id) => to.author(id)),
+    ...(body?.headings ?? []).map(({ id }) => id),
+    ...Object.keys(typeof sources === 'object' && sources !== null ? sources : {}).map(
+      sourceAnchor,
+    ),
+    ...PARTS,
   ];
 }
 
-function anchorsOf(entry: EntryFile): string[] {
-  const sources = 'sources' in entry.frontmatter ? Object.keys(entry.frontmatter.sources) : [];
-  return [...entry.body.headings.map(({ id }) => id), ...sources.map(sourceAnchor)];
+function decoded(anchor: string): string {
+  try {
+    return decodeURIComponent(anchor);
+  } catch {
+    return anchor;
+  }
 }
 
-/** A file such as /rss.xml or one from public/: the output check looks whether it is there. */
-function isFile(path: string): boolean {
-  return /\.[a-z0-9]+$/i.test(path);
-}
-
-function withSlash(path: string): string {
-  return path.endsWith('/') ? path : `${path}/`;
+/** A file such as /rss.xml, a later page of a list, a year: the output check looks for them. */
+function isMadeLater(path: string): boolean {
+  return (
+    /\.[a-z0-9]+$/i.test(path) ||
+    /\/(?:posts|archive|topics\/[^/]+|authors\/[^/]+)\/\d+\/?$/.test(path)
+  );
 }
 
 const TO_FILE = (path: string) => ({
@@ -88,15 +107,12 @@ const RELATIVE = (path: string) => ({
   fix: 'Begin it with /, such as /posts/its-name/.',
 });
 
+const HIDDEN = (path: string, why: string) => ({
+  what: `Readers do not see “${path}” yet: it is ${why}.`,
+  fix: 'Publish it first, or take the link away.',
+});
+
 const BROKEN = (path: string, nearest: string | undefined) => ({
   what: `Nothing stands at “${path}”.`,
   fix: nearest === undefined ? 'Link to a page that there is.' : `Did you mean “${nearest}”?`,
 });
-
-const BROKEN_ANCHOR = (anchor: string, known: readonly string[]) => {
-  const nearest = nearestName(anchor, known);
-  return {
-    what: `The page has no heading “#${anchor}”.`,
-    fix: nearest === undefined ? 'Link to a heading that is there.' : `Did you mean “#${nearest}”?`,
-  };
-};

@@ -1,19 +1,19 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
 import type { Author } from '../domain/author.ts';
 import type { Site } from '../domain/site.ts';
 import type { Topic } from '../domain/topic.ts';
 import { compareProblems, type Problem } from '../errors.ts';
 import type { Options } from '../options.ts';
-import type { EntryCollection } from '../urls.ts';
-import { duplicateEntries } from './duplicates.ts';
 import { type EntryCache, readEntries } from './entries.ts';
 import type { EntryFile } from './entry.ts';
 import { type Hidden, hiddenEntries, isShown } from './hidden.ts';
-import { missingImages } from './images.ts';
-import { brokenLinks, siteMap } from './links.ts';
-import { unknownReferences } from './references.ts';
-import { readSharedFiles, type SharedFiles } from './shared-files.ts';
-import { siteProblems } from './site.ts';
-import { sortedFiles, strayProblems } from './sorted-files.ts';
+import { imageFileProblems } from './images/image-files.ts';
+import { publicProblems } from './public-files.ts';
+import { readSharedFiles } from './shared-files.ts';
+import { reporter, TOP } from './report.ts';
+import { nameInProblems, sortedFiles, strayProblems } from './sorted-files.ts';
+import { togetherProblems } from './together.ts';
 
 /** Everything under content/, read once: what the site is made of, and what is wrong with it. */
 export interface Reading {
@@ -35,7 +35,12 @@ export interface ReadingSummary {
   readonly hidden: readonly Hidden[];
 }
 
-export type ReadOptions = Pick<Options, 'content' | 'now' | 'drafts' | 'site' | 'base'>;
+export type ReadOptions = Pick<Options, 'content' | 'now' | 'drafts' | 'site' | 'base'> & {
+  /** The folder whose files are published as they are; by default the project's. */
+  readonly publicFolder?: string | undefined;
+};
+
+const PUBLIC = path.resolve(import.meta.dirname, '../../public');
 
 /**
  * Reads, checks and parses every file of a content folder in one pass. Never throws for what a
@@ -45,20 +50,19 @@ export async function readContent(
   options: ReadOptions,
   cache: EntryCache = new Map(),
 ): Promise<Reading> {
+  if (!(await isFolder(options.content))) return withoutContent(options.content);
   const files = await sortedFiles(options.content);
   const shared = await readSharedFiles(files, options.content);
-  const readings = await readEntries(files, shared.site, options, cache);
+  const readings = await readEntries(files, shared, options, cache);
   const entries = readings.flatMap(({ entry }) => entry ?? []);
   const shown = entries.filter((entry) => isShown(entry, options));
   const problems = [
-    ...files.flatMap(strayProblems),
+    ...strayProblems(files),
     ...shared.problems,
     ...readings.flatMap((reading) => reading.problems),
-    ...siteProblems(shared, entries),
-    ...duplicateEntries(entries),
-    ...(await missingImages(entries, options.content)),
-    ...referenceProblems(entries, shared),
-    ...linkProblems(entries, shown, shared),
+    ...togetherProblems(files, shared, readings, options),
+    ...(await imageFileProblems(files.filter(({ kind }) => kind.kind === 'asset'))),
+    ...(await publicProblems(options.publicFolder ?? PUBLIC)),
   ];
   const { site, topics, authors } = shared;
   return {
@@ -71,42 +75,37 @@ export async function readContent(
   };
 }
 
-function referenceProblems(entries: readonly EntryFile[], shared: SharedFiles): Problem[] {
-  const known = {
-    authors: Object.keys(shared.authors),
-    topics: Object.keys(shared.topics),
-    caseStudies: slugsOf(entries, 'case-studies'),
-  };
-  return entries.flatMap((entry) => unknownReferences(entry, known));
-}
-
-/** A hidden entry may link to hidden ones; what is shown may not. */
-function linkProblems(
-  entries: readonly EntryFile[],
-  shown: readonly EntryFile[],
-  { site, topics, authors }: SharedFiles,
-): Problem[] {
-  if (site === undefined) return [];
-  const common = {
-    topics: Object.keys(topics),
-    authors: Object.keys(authors),
-    languages: site.languages,
-    defaultLanguage: site.language,
-  };
-  const all = siteMap({ ...common, entries });
-  const published = siteMap({ ...common, entries: shown });
-  return entries.flatMap((entry) => brokenLinks(entry, shown.includes(entry) ? published : all));
-}
-
 function summarise(shown: readonly EntryFile[], hidden: readonly Hidden[]): ReadingSummary {
+  const count = (name: EntryFile['collection']) =>
+    shown.filter(({ collection }) => collection === name).length;
   return {
-    posts: slugsOf(shown, 'posts').length,
-    caseStudies: slugsOf(shown, 'case-studies').length,
-    pages: slugsOf(shown, 'pages').length,
+    posts: count('posts'),
+    caseStudies: count('case-studies'),
+    pages: count('pages'),
     hidden,
   };
 }
 
-function slugsOf(entries: readonly EntryFile[], collection: EntryCollection): string[] {
-  return entries.flatMap((entry) => (entry.collection === collection ? [entry.slug] : []));
+async function isFolder(folder: string): Promise<boolean> {
+  return stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
+function withoutContent(content: string): Reading {
+  const { report, problems } = reporter(nameInProblems(content, ''));
+  report(TOP, {
+    code: 'content-missing',
+    what: 'There is no such folder.',
+    fix: 'Name the folder that holds site.yaml: --content DIR.',
+  });
+  return {
+    site: undefined,
+    topics: {},
+    authors: {},
+    entries: [],
+    problems,
+    summary: summarise([], []),
+  };
 }

@@ -1,99 +1,93 @@
 import type { Problem } from '../errors.ts';
-import type { EntryFile } from './entry.ts';
-import { nearestName } from './nearest.ts';
+import type { EntryCollection } from '../urls.ts';
+import type { EntryReading } from './entry.ts';
+import { type KnownNames, knownNames } from './known-names.ts';
 import { reporter } from './report.ts';
+import { textsAt, valueAt } from './values.ts';
 
-/** The names that entries may refer to. */
-export interface KnownNames {
-  readonly authors: readonly string[];
-  readonly topics: readonly string[];
-  readonly caseStudies: readonly string[];
+/** The names that entries may refer to; undefined where their file could not be read. */
+export interface Known {
+  readonly author: KnownNames;
+  readonly topic: KnownNames | undefined;
+  readonly 'case study': KnownNames;
 }
 
-interface Reference {
-  readonly path: readonly PropertyKey[];
-  readonly name: string;
-  readonly noun: string;
-  readonly known: readonly string[];
-}
+type Noun = keyof Known | 'source' | 'demand';
 
-/** Every name in an entry's frontmatter and body that nothing answers to. */
-export function unknownReferences(entry: EntryFile, known: KnownNames): Problem[] {
-  const { report, problems } = reporter(entry.file);
-  const sources = 'sources' in entry.frontmatter ? Object.keys(entry.frontmatter.sources) : [];
-  for (const { path, name, noun, known: names } of referencesOf(entry, known, sources)) {
-    if (!names.includes(name)) report(entry.place(path), unknown(noun, name, names));
+/** Where a record names something that stands elsewhere. */
+const REFERENCES: Readonly<Record<EntryCollection, Readonly<Record<string, Noun>>>> = {
+  posts: { 'authors.*': 'author', 'topics.*': 'topic', 'movements.*': 'case study' },
+  'case-studies': {
+    'authors.*': 'author',
+    'timeline.*.sources.*': 'source',
+    'outcomes.*.sources.*': 'source',
+    'figures.*.source': 'source',
+    'people.*.source': 'source',
+    'outcomes.*.demand': 'demand',
+    'related.*.case': 'case study',
+  },
+  pages: {},
+};
+
+/** Every name in an entry that nothing answers to, and every source that nothing cites. */
+export function referenceProblems(reading: EntryReading, known: Known): Problem[] {
+  const { report, problems } = reporter(reading.file);
+  const { yaml, body, collection, slug } = reading;
+  if (yaml === undefined) return [];
+  const written = keysOf(valueAt(yaml.value, ['sources']));
+  const sources = knownNames(written);
+  const demand = knownNames(textsAt(yaml.value, 'demands.*.id').map(({ text }) => text));
+  const all = { ...known, source: sources, demand };
+  const cited = new Set(body?.citations.map(({ source }) => source));
+  for (const [pattern, noun] of Object.entries(REFERENCES[collection])) {
+    for (const { path, text } of textsAt(yaml.value, pattern)) {
+      const names = all[noun];
+      if (noun === 'source') cited.add(text);
+      if (names?.has(text) === false) report(yaml.place(path), unknown(noun, text, names));
+      if (path[0] === 'related' && text === slug) report(yaml.place(path), TO_ITSELF);
+    }
   }
-  for (const { source, ...place } of entry.body.citations) {
-    if (!sources.includes(source)) report(place, unknown('source', source, sources));
+  for (const { source, ...place } of body?.citations ?? []) {
+    if (!sources.has(source)) report(place, unknown('source', source, sources));
+  }
+  for (const source of body === undefined ? [] : written) {
+    if (!cited.has(source)) report(yaml.keyPlace(['sources', source]), unused(source));
   }
   return problems;
 }
 
-function referencesOf(
-  { collection, frontmatter }: EntryFile,
-  known: KnownNames,
-  sources: readonly string[],
-): Reference[] {
-  const list = (key: string, names: readonly string[], noun: string, among: readonly string[]) =>
-    names.map((name, index) => ({ path: [key, index], name, noun, known: among }));
-  const authors = 'authors' in frontmatter ? frontmatter.authors : [];
-  const common = list('authors', authors, 'author', known.authors);
-  if (collection === 'posts' && 'topics' in frontmatter) {
-    return [
-      ...common,
-      ...list('topics', frontmatter.topics, 'topic', known.topics),
-      ...list('movements', frontmatter.movements, 'case study', known.caseStudies),
-    ];
-  }
-  if (!('timeline' in frontmatter)) return common;
-  const one = (
-    path: readonly PropertyKey[],
-    name: string,
-    noun: string,
-    among: readonly string[],
-  ) => ({
-    path,
-    name,
-    noun,
-    known: among,
-  });
-  const cited = (key: 'timeline' | 'outcomes') =>
-    frontmatter[key].flatMap((item, index) =>
-      item.sources.map((name, nth) => one([key, index, 'sources', nth], name, 'source', sources)),
-    );
-  const demands = frontmatter.demands.map(({ id }) => id);
-  return [
-    ...common,
-    ...cited('timeline'),
-    ...cited('outcomes'),
-    ...frontmatter.figures.map(({ source }, i) =>
-      one(['figures', i, 'source'], source, 'source', sources),
-    ),
-    ...frontmatter.people.map(({ source }, i) =>
-      one(['people', i, 'source'], source, 'source', sources),
-    ),
-    ...frontmatter.outcomes.flatMap(({ demand }, i) =>
-      demand === undefined ? [] : [one(['outcomes', i, 'demand'], demand, 'demand', demands)],
-    ),
-    ...frontmatter.related.map((related, i) =>
-      one(['related', i, 'case'], related.case, 'case study', known.caseStudies),
-    ),
-  ];
+function keysOf(value: unknown): string[] {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.keys(value)
+    : [];
 }
 
-function unknown(noun: string, name: string, known: readonly string[]) {
-  const nearest = nearestName(name, known);
-  const kind = noun.replace(' ', '-');
-  const listed = known.slice(0, 12).join(', ');
+const TO_ITSELF = {
+  code: 'related-to-itself',
+  what: 'The case study is related to itself.',
+  fix: 'Name another one, or take it away.',
+};
+
+function unused(source: string) {
   return {
-    code: `unknown-${kind}`,
+    code: 'source-unused',
+    severity: 'warning' as const,
+    what: `Nothing cites the source “${source}”.`,
+    fix: `Write <Cite source="${source}" /> behind what it bears out, or take it away.`,
+  };
+}
+
+function unknown(noun: Noun, name: string, { names, nearest }: KnownNames) {
+  const near = nearest(name);
+  const listed = names.slice(0, 12).join(', ');
+  return {
+    code: `unknown-${noun.replace(' ', '-')}`,
     what: `There is no ${noun} “${name}”.`,
     fix:
-      nearest !== undefined
-        ? `Did you mean “${nearest}”?`
+      near !== undefined
+        ? `Did you mean “${near}”?`
         : listed === ''
           ? `Add it first: there is no ${noun} yet.`
-          : `Use one that there is: ${listed}${known.length > 12 ? ', …' : ''}.`,
+          : `Use one that there is: ${listed}${names.length > 12 ? ', …' : ''}.`,
   };
 }

@@ -14,7 +14,7 @@ export type Report = (place: Place, finding: Finding) => void;
 export function reporter(file: string): { report: Report; problems: Problem[] } {
   const problems: Problem[] = [];
   const report: Report = ({ line, column }, finding) => {
-    problems.push({ file, line, column, severity: 'error', ...finding });
+    problems.push({ severity: 'error', ...finding, file, line, column });
   };
   return { report, problems };
 }

@@ -1,10 +1,13 @@
 import { type Author, authorSchema } from '../domain/author.ts';
+import { isLanguageTag } from '../domain/fields.ts';
 import { type Site, siteSchema } from '../domain/site.ts';
 import { type Topic, topicsSchema } from '../domain/topic.ts';
 import type { Problem } from '../errors.ts';
 import { reporter, TOP } from './report.ts';
 import { nameInProblems, type SortedFile } from './sorted-files.ts';
-import { readYaml, type YamlReading } from './yaml-file.ts';
+import { valueAt } from './values.ts';
+import type { ParsedYaml } from './yaml.ts';
+import { readYaml } from './yaml-file.ts';
 
 export interface SharedFiles {
   /** Undefined where site.yaml has errors. */
@@ -12,8 +15,14 @@ export interface SharedFiles {
   readonly topics: Readonly<Record<string, Topic>>;
   readonly authors: Readonly<Record<string, Author>>;
   readonly problems: readonly Problem[];
-  /** site.yaml as read, for problems that show only beside other files. */
-  readonly siteFile: YamlReading<Site> & { readonly name: string };
+  /** The names that entries may use, those of faulty files among them; undefined where unknown. */
+  readonly topicIds: readonly string[] | undefined;
+  readonly authorIds: readonly string[];
+  /** As site.yaml says, even where other keys of it are wrong. */
+  readonly language: string;
+  readonly trusted: readonly string[];
+  /** site.yaml as written, for problems that show only beside other files. */
+  readonly siteFile: { readonly name: string; readonly yaml: ParsedYaml | undefined };
 }
 
 /** What belongs to no single entry: site.yaml, topics.yaml and the authors. */
@@ -21,17 +30,24 @@ export async function readSharedFiles(
   files: readonly SortedFile[],
   content: string,
 ): Promise<SharedFiles> {
-  const [siteFile, topics, authors] = await Promise.all([
+  const [site, topics, authors] = await Promise.all([
     readSite(files, content),
     readTopics(files),
     readAuthors(files),
   ]);
+  const written = valueAt(site.yaml?.value, ['language']);
   return {
-    site: siteFile.value,
-    topics: topics.value ?? {},
-    authors: authors.value,
-    problems: [...siteFile.problems, ...topics.problems, ...authors.problems],
-    siteFile,
+    site: site.value,
+    topics: topics?.value ?? {},
+    authors: Object.fromEntries(
+      authors.flatMap(({ id, value }) => (value === undefined ? [] : [[id, value] as const])),
+    ),
+    problems: [site, ...(topics ? [topics] : []), ...authors].flatMap(({ problems }) => problems),
+    topicIds: topics === undefined ? [] : idsOf(topics.yaml),
+    authorIds: authors.map(({ id }) => id),
+    language: site.value?.language ?? (isLanguage(written) ? written : 'en'),
+    trusted: site.value?.trusted ?? ['pages/'],
+    siteFile: { name: site.name, yaml: site.yaml },
   };
 }
 
@@ -48,27 +64,28 @@ async function readSite(files: readonly SortedFile[], content: string) {
     what: 'There is no site.yaml.',
     fix: 'Write one with at least title, description and url.',
   });
-  return { name, value: undefined, problems, place: undefined };
+  return { name, value: undefined, problems, yaml: undefined };
 }
 
-async function readTopics(
-  files: readonly SortedFile[],
-): Promise<Omit<YamlReading<Record<string, Topic>>, 'place'>> {
+async function readTopics(files: readonly SortedFile[]) {
   const file = files.find(({ kind }) => kind.kind === 'topics');
-  if (file === undefined) return { value: {}, problems: [] };
-  return readYaml(file.found.path, file.name, topicsSchema, 'topics.yaml');
+  return file && readYaml(file.found.path, file.name, topicsSchema, 'topics.yaml');
 }
 
 async function readAuthors(files: readonly SortedFile[]) {
-  const readings = await Promise.all(
-    files.map(async ({ found, name, kind }) => {
-      if (kind.kind !== 'author' || found.symlink) return undefined;
-      return { id: kind.id, ...(await readYaml(found.path, name, authorSchema, 'an author')) };
-    }),
+  const readings = files.map(async ({ found, name, kind }) =>
+    kind.kind === 'author'
+      ? { id: kind.id, ...(await readYaml(found.path, name, authorSchema, 'an author')) }
+      : undefined,
   );
-  const read = readings.filter((reading) => reading !== undefined);
-  const named = read.flatMap(({ id, value }) =>
-    value === undefined ? [] : [[id, value] as const],
-  );
-  return { value: Object.fromEntries(named), problems: read.flatMap(({ problems }) => problems) };
+  return (await Promise.all(readings)).filter((reading) => reading !== undefined);
+}
+
+function idsOf(yaml: ParsedYaml | undefined): string[] | undefined {
+  const value = yaml?.value;
+  return typeof value === 'object' && value !== null ? Object.keys(value) : undefined;
+}
+
+function isLanguage(value: unknown): value is string {
+  return typeof value === 'string' && isLanguageTag(value);
 }

@@ -1,36 +1,83 @@
 import type { Problem } from '../errors.ts';
-import type { EntryFile } from './entry.ts';
+import { isBelow } from './entries.ts';
+import type { EntryReading } from './entry.ts';
+import { type LinkTargets, reportPath } from './links.ts';
 import { nearestName } from './nearest.ts';
-import { reporter, TOP } from './report.ts';
+import { type Report, reporter, TOP } from './report.ts';
 import type { SharedFiles } from './shared-files.ts';
+import type { SortedFile } from './sorted-files.ts';
+import { textsAt, valueAt } from './values.ts';
+import type { ParsedYaml } from './yaml.ts';
 
-/** What site.yaml says of entries that are not there, and entries in languages it does not name. */
+/** What site.yaml says of entries, files and pages that are not there. */
 export function siteProblems(
-  { site, siteFile }: SharedFiles,
-  entries: readonly EntryFile[],
+  { siteFile: { name, yaml } }: SharedFiles,
+  files: readonly SortedFile[],
+  targets: LinkTargets,
 ): Problem[] {
-  if (site === undefined) return [];
-  const { report, problems } = reporter(siteFile.name);
-  const posts = entries.filter(({ collection }) => collection === 'posts').map(({ slug }) => slug);
-  if (site.pinned !== undefined && !posts.includes(site.pinned)) {
-    const nearest = nearestName(site.pinned, posts);
-    report(siteFile.place?.(['pinned']) ?? TOP, {
+  if (yaml === undefined) return [];
+  const { report, problems } = reporter(name);
+  reportPinned(yaml, files, report);
+  for (const { text, path } of textsAt(yaml.value, 'trusted.*')) {
+    if (files.some(({ found }) => isBelow(found.name, text))) continue;
+    report(yaml.place(path), {
+      code: 'unknown-trusted',
+      what: `There is nothing at “${text}” to trust.`,
+      fix: 'Write a folder or file as it is called below content/, or take the line away.',
+    });
+  }
+  for (const pattern of ['navigation.*.href', 'redirects.*']) {
+    for (const { text, path } of textsAt(yaml.value, pattern)) {
+      const [target = ''] = text.split(/[?#]/);
+      if (target.startsWith('/')) reportPath(target, yaml.place(path), targets, false, report);
+    }
+  }
+  reportRedirects(yaml, targets, report);
+  return problems;
+}
+
+/** Entries in languages that site.yaml does not name. */
+export function languageProblems(
+  readings: readonly EntryReading[],
+  languages: readonly string[],
+): Problem[] {
+  return readings.flatMap(({ file, lang }) => {
+    const { report, problems } = reporter(file);
+    if (languages.includes(lang)) return [];
+    report(TOP, {
+      code: 'unknown-language',
+      what: `The file’s name says that it is in “${lang}”.`,
+      fix: `Add it to languages in site.yaml, or use one of ${languages.join(', ')}.`,
+    });
+    return problems;
+  });
+}
+
+function reportPinned(yaml: ParsedYaml, files: readonly SortedFile[], report: Report): void {
+  const posts = files.flatMap(({ kind }) =>
+    kind.kind === 'entry' && kind.collection === 'posts' ? [kind.slug] : [],
+  );
+  for (const { text, path } of textsAt(yaml.value, 'pinned')) {
+    if (posts.includes(text)) continue;
+    const nearest = nearestName(text, posts);
+    report(yaml.place(path), {
       code: 'unknown-post',
-      what: `There is no post “${site.pinned}” to pin.`,
+      what: `There is no post “${text}” to pin.`,
       fix: nearest === undefined ? 'Write the slug of a post.' : `Did you mean “${nearest}”?`,
     });
   }
-  return [...problems, ...entries.flatMap((entry) => languageProblems(entry, site.languages))];
 }
 
-function languageProblems(entry: EntryFile, languages: readonly string[]): Problem[] {
-  const { report, problems } = reporter(entry.file);
-  if (!languages.includes(entry.lang)) {
-    report(TOP, {
-      code: 'unknown-language',
-      what: `The file’s name says that it is in “${entry.lang}”.`,
-      fix: `Add it to languages in site.yaml, or use one of ${languages.join(', ')}.`,
+function reportRedirects(yaml: ParsedYaml, { map }: LinkTargets, report: Report): void {
+  const redirects = valueAt(yaml.value, ['redirects']);
+  if (typeof redirects !== 'object' || redirects === null) return;
+  for (const from of Object.keys(redirects)) {
+    const address = from.endsWith('/') ? from : `${from}/`;
+    if (!map.has(address)) continue;
+    report(yaml.keyPlace(['redirects', from]), {
+      code: 'duplicate-address',
+      what: `At “${from}” stands ${map.get(address)?.file ?? 'a page of the site itself'} already.`,
+      fix: 'Take it away here, or there.',
     });
   }
-  return problems;
 }

@@ -12,13 +12,13 @@ export interface SortedFile {
   readonly kind: FileKind;
 }
 
-/** Every file of a content folder, each with what its path says it is. */
+/** Every file of a content folder, each with what its path and its type say it is. */
 export async function sortedFiles(content: string): Promise<SortedFile[]> {
   const files = await filesBelow(content);
   return files.map((found) => ({
     found,
     name: nameInProblems(content, found.name),
-    kind: classify(found.name),
+    kind: found.type === 'file' ? classify(found.name) : noFile(found),
   }));
 }
 
@@ -27,15 +27,37 @@ export function nameInProblems(content: string, name: string): string {
   return path.relative(process.cwd(), path.join(content, name)).split(path.sep).join('/');
 }
 
-/** Files that have no place under content/, and links that could publish anything. */
-export function strayProblems({ found, name, kind }: SortedFile): Problem[] {
-  const { report, problems } = reporter(name);
-  if (found.symlink) {
+/** Files that have no place under content/, and names that some computers take for one another. */
+export function strayProblems(files: readonly SortedFile[]): Problem[] {
+  const strays = files.flatMap(({ name, kind }) => {
+    const { report, problems } = reporter(name);
+    if (kind.kind === 'stray') report(TOP, kind.finding);
+    return problems;
+  });
+  const alike = Map.groupBy(files, ({ found }) => found.name.normalize('NFC').toLowerCase());
+  return [...strays, ...[...alike.values()].flatMap(alikeProblems)];
+}
+
+function alikeProblems([first, ...others]: readonly SortedFile[]): Problem[] {
+  return others.flatMap(({ name }) => {
+    const { report, problems } = reporter(name);
     report(TOP, {
-      code: 'symlink',
-      what: 'This is a link to another file, and could publish anything.',
-      fix: 'Put the file itself here.',
+      code: 'same-name',
+      what: `The names of this file and ${first?.name} differ only in capitals or accents, and many computers keep only one of them.`,
+      fix: 'Rename one of the two.',
     });
-  } else if (kind.kind === 'stray') report(TOP, kind.finding);
-  return problems;
+    return problems;
+  });
+}
+
+function noFile({ type }: FoundFile): FileKind {
+  const finding =
+    type === 'link'
+      ? {
+          code: 'symlink',
+          what: 'This is a link to another file, and could publish anything.',
+          fix: 'Put the file itself here.',
+        }
+      : { code: 'stray-file', what: 'This is no ordinary file.', fix: 'Take it away.' };
+  return { kind: 'stray', finding };
 }

@@ -38,7 +38,7 @@ export function parseYaml(text: string, firstLine: number, report: Report): Pars
     return undefined;
   }
   refuseOverrides(text, at, report);
-  const value = valueOf(text, at, report);
+  const value = dataOf(text, at, report);
   if (value === undefined) return undefined;
   const yaml: ParsedYaml = {
     value: value.data,
@@ -58,7 +58,7 @@ export function parseYaml(text: string, firstLine: number, report: Report): Pars
  * js-yaml reads what is sound, ten times faster than yaml does; yaml, which knows places, is asked
  * only about what is not.
  */
-function valueOf(text: string, at: (offset: number) => Place, report: Report) {
+function dataOf(text: string, at: (offset: number) => Place, report: Report) {
   if (MAY_BE_UNSOUND.test(text) && !yamlIsSound(text, at, report)) return undefined;
   try {
     const data: unknown = load(text, { schema: CORE_SCHEMA });

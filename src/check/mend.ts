@@ -1,0 +1,61 @@
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Problem } from '../errors.ts';
+
+type Mend = (text: string, line: number) => string;
+
+/** What can be mended without knowing what the writer meant; everything else is left to the writer. */
+const MENDS: Readonly<Record<string, Mend>> = {
+  'link-tracking': (text, line) =>
+    // The link may begin on a line before the one that holds its address.
+    onLines(text, line, withoutTracking),
+  'control-character': (text) =>
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is mended.
+    text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/g, ''),
+  'bidi-override': (text) => text.replace(/[\u202A-\u202E\u2066-\u2069]/g, ''),
+};
+
+/** Mends what is certain in the files that have these problems; resolves to how many it mended. */
+export async function mend(problems: readonly Problem[]): Promise<number> {
+  const files = Map.groupBy(
+    problems.filter(({ code }) => code in MENDS),
+    ({ file }) => file,
+  );
+  let mended = 0;
+  for (const [file, found] of files) mended += await mendFile(path.resolve(file), found);
+  return mended;
+}
+
+async function mendFile(file: string, problems: readonly Problem[]): Promise<number> {
+  const before = await readFile(file, 'utf8');
+  let text = before;
+  let mended = 0;
+  for (const { code, line } of problems) {
+    const after = MENDS[code]?.(text, line) ?? text;
+    if (after !== text) mended += 1;
+    text = after;
+  }
+  if (text !== before) {
+    // A run that is stopped in the middle leaves either the old text or the new one.
+    await writeFile(`${file}.mending`, text);
+    await rename(`${file}.mending`, file);
+  }
+  return mended;
+}
+
+/** The text with the first line that changes, from the given one on, changed. */
+function onLines(text: string, from: number, change: (line: string) => string) {
+  const lines = text.split('\n');
+  const index = lines.findIndex((line, at) => at >= from - 1 && change(line) !== line);
+  return lines.map((line, at) => (at === index ? change(line) : line)).join('\n');
+}
+
+/** Every web address of the line without the parameters that only tell who followed it. */
+function withoutTracking(line: string): string {
+  return line.replace(/https?:\/\/[^\s<>"'`]+/gi, (address) =>
+    address
+      .replace(/([?&])(?:utm_\w+|fbclid|gclid|mc_eid)=[^&#\s)\]}]*/gi, '$1')
+      .replace(/([?&])&+/g, '$1')
+      .replace(/[?&]+(?=[#)\]},.]|$)/, ''),
+  );
+}

@@ -1,0 +1,96 @@
+import type { Problem } from '../errors.ts';
+import { duplicateCommentsIds } from './comments-ids.ts';
+import type { EntryReading } from './entry.ts';
+import { futureDates } from './future-dates.ts';
+import { hashtagProblems, type KnownTags, knownTags } from './hashtags.ts';
+import { likenessOf } from '../domain/hashtag.ts';
+import { hiddenReason } from './hidden.ts';
+import { imageUseProblems } from './image-uses.ts';
+import { knownNames } from './known-names.ts';
+import { brokenLinks, type LinkTargets } from './links.ts';
+import type { ReadOptions } from './read.ts';
+import { type Known, referenceProblems } from './references.ts';
+import type { SharedFiles } from './shared-files.ts';
+import { languageProblems, siteProblems } from './site.ts';
+import { duplicateAddresses, siteMap, type SiteParts, withSlash } from './site-map.ts';
+import type { SortedFile } from './sorted-files.ts';
+import { textsAt, valueAt } from './values.ts';
+
+/** What shows only when all files are seen together. A file with faults still counts as there. */
+export function togetherProblems(
+  files: readonly SortedFile[],
+  shared: SharedFiles,
+  readings: readonly EntryReading[],
+  options: ReadOptions,
+): Problem[] {
+  const languages = shared.site?.languages ?? [
+    ...new Set([shared.language, ...readings.map(({ lang }) => lang)]),
+  ];
+  const parts: SiteParts = {
+    readings,
+    topics: shared.topicIds ?? [],
+    authors: shared.authorIds,
+    languages,
+    defaultLanguage: shared.language,
+  };
+  const targets = linkTargets(parts, shared, options);
+  const tags = knownTags(readings);
+  const known = namesFor(shared, readings, tags);
+  return [
+    ...duplicateAddresses(parts),
+    ...duplicateCommentsIds(readings),
+    ...languageProblems(readings, languages),
+    ...siteProblems(shared, files, targets),
+    ...imageUseProblems(readings, files, options.content),
+    ...readings.flatMap((reading) => [
+      ...referenceProblems(reading, known),
+      ...futureDates(reading, options.now),
+      ...hashtagProblems(reading, tags),
+      ...brokenLinks(reading, targets),
+    ]),
+  ];
+}
+
+function linkTargets(
+  parts: SiteParts,
+  { site, siteFile, topicIds }: SharedFiles,
+  options: ReadOptions,
+): LinkTargets {
+  const map = siteMap(parts);
+  const redirects = valueAt(siteFile.yaml?.value, ['redirects']);
+  const old = [
+    ...Object.keys(typeof redirects === 'object' && redirects !== null ? redirects : {}),
+    ...parts.readings.flatMap(({ yaml, collection }) =>
+      textsAt(yaml?.value, collection === 'case-studies' ? 'oldPaths.*' : 'aliases.*').map(
+        ({ text }) => text,
+      ),
+    ),
+  ];
+  const paths = knownNames([...map.keys(), ...old.map(withSlash)]);
+  // Of a topics.yaml that cannot be read nobody knows what it holds.
+  const mayBeTopic = (path: string) => topicIds === undefined && /\/topics\/./.test(path);
+  return {
+    map,
+    paths: { ...paths, has: (path) => paths.has(path) || mayBeTopic(path) },
+    origin: options.site ?? site?.url ?? '',
+    hidden: ({ entry }) => entry && hiddenReason(entry, options),
+  };
+}
+
+function namesFor(
+  { authorIds, topicIds }: SharedFiles,
+  readings: readonly EntryReading[],
+  tags: KnownTags,
+): Known {
+  const slugs = readings.flatMap(({ collection, slug }) =>
+    collection === 'case-studies' ? [slug] : [],
+  );
+  return {
+    author: knownNames(authorIds),
+    topic: topicIds && knownNames(topicIds),
+    'case study': knownNames(
+      [...new Set(slugs)],
+      (name) => tags.get(likenessOf(name.replace(/^#/, '')))?.slug,
+    ),
+  };
+}
