@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type ShareCard, shareCardHash } from './card.ts';
 import { engineHash } from './engine-hash.ts';
 import type { ShareFormat } from './format.ts';
-import { pruneCache, readCached, writeCached, writeWhole } from './image-cache.ts';
+import { pruneCache, readCached, writeCached, writeFile } from './image-cache.ts';
 import { drawInThreads, type Order } from './threads.ts';
 
 /** An image to be made: its card, its format, and its path in the output folder. */
@@ -59,12 +59,11 @@ export async function drawShareImages(
   mkdirSync(cacheDir, { recursive: true });
   const orders = ordersOf(jobs, engineHash());
   let [done, bytes, reused] = [0, 0, 0];
-  const finish = ({ hash, paths }: Order, image: Buffer) => {
-    for (const path of paths) writeWhole(join(outDir, path), image);
+  const finish = ({ paths }: Order, image: Buffer) => {
+    for (const path of paths) writeFile(join(outDir, path), image);
     bytes += image.length * paths.length;
     done += paths.length;
     onProgress?.(done, jobs.length);
-    return hash;
   };
   const missing: Order[] = [];
   for (const order of orders) {

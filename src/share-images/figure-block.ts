@@ -1,7 +1,8 @@
 import type { CaseStudyCard, KeyFigure } from './card.ts';
-import { outlinesOfWords } from './poster-drawing.ts';
-import { block, blockHeight, fromStart, inkWidth, type Sheet, sizeFor, text } from './sheet.ts';
+import { inkWidth, type Shape, sizeFor, text } from './shape.ts';
+import { block, blockHeight, fromStart, type Sheet } from './sheet.ts';
 import { setBlock } from './title.ts';
+import { outlineWords } from './words.ts';
 
 export interface FigureBox {
   readonly top: number;
@@ -17,7 +18,7 @@ export async function figureBlock(
   sheet: Sheet,
   { top, bottom, margin, width }: FigureBox,
   { ink, soft }: { readonly ink: string; readonly soft: string },
-): Promise<string> {
+): Promise<readonly (readonly Shape[])[]> {
   const height = bottom - top;
   const style = { lang: card.lang, dir: card.dir, smallest: 12 };
   const box = (share: number, most: number) => ({ width, height: height * share, maxSize: most });
@@ -31,15 +32,17 @@ export async function figureBlock(
     { ...style, cut: 'strong' },
     box(0.32, height * 0.145),
   );
-  const [value] = await outlinesOfWords(card, [figure.value, 'display']);
+  const [value] = await outlineWords(card, [figure.value, 'display']);
   const sourceTop = bottom - blockHeight(source);
   const labelTop = sourceTop - (source.lines.length > 0 ? height * 0.07 : 0) - blockHeight(label);
-  const lines =
-    block(sheet, label, margin, labelTop, '#ffffff') +
-    block(sheet, source, margin, sourceTop, soft);
+  const lines = [
+    ...block(sheet, label, margin, labelTop, '#ffffff'),
+    ...block(sheet, source, margin, sourceTop, soft),
+  ];
   if (value === undefined) return lines;
   const room = labelTop - height * 0.09 - top;
   const size = Math.min(sizeFor(value, room * 1.5, width), room / (value.bottom - value.top));
   const baseline = top - value.top * size;
-  return text(value, fromStart(sheet, margin, inkWidth(value, size)), baseline, size, ink) + lines;
+  const x = fromStart(sheet, margin, inkWidth(value, size));
+  return [[text(value, x, baseline, size, ink)], ...lines];
 }

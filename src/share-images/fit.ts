@@ -51,10 +51,8 @@ const MOST_LINES = 14;
 type LineWidth = (from: number, to: number) => number;
 
 function lineWidths(units: readonly Measure[]): LineWidth {
-  const ends = units.reduce<readonly number[]>(
-    (sums, { width, space }) => [...sums, (sums.at(-1) ?? 0) + width + space],
-    [0],
-  );
+  const ends = [0];
+  for (const { width, space } of units) ends.push((ends.at(-1) ?? 0) + width + space);
   return (from, to) => (ends[to] ?? 0) - (ends[from] ?? 0) - (units[to - 1]?.space ?? 0);
 }
 

@@ -1,8 +1,10 @@
 import type { HomeCard, PageCard, PostCard } from './card.ts';
 import type { Layout } from './format.ts';
+import { besideCode, hostBesideCode } from './furniture.ts';
 import type { Outline } from './outline.ts';
-import { outlinesOfWords } from './poster-drawing.ts';
-import { fromStart, inkWidth, rect, type Sheet, sizeFor, text } from './sheet.ts';
+import { inkWidth, rect, type Shape, sizeFor, text } from './shape.ts';
+import { fromStart, type Sheet } from './sheet.ts';
+import { outlineWords } from './words.ts';
 
 /** Under the rule: author and date on one line; on a story one below the other, then the address. */
 export async function foot(
@@ -10,24 +12,26 @@ export async function foot(
   sheet: Sheet,
   layout: Layout,
   fill: string,
-): Promise<string> {
+): Promise<readonly Shape[]> {
   const post = card.kind === 'post' ? card : undefined;
   const tall = layout.code !== undefined;
-  const [author, date, host] = await outlinesOfWords(
+  const [author, date, host] = await outlineWords(
     card,
     [post?.author, 'strong'],
     [post?.date, 'plain'],
     [card.host, tall ? 'display' : 'strong'],
   );
-  if (tall) return stack(sheet, layout, [author, date], host, fill);
-  const parts = [author, date].filter((part) => part !== undefined);
-  return row(
-    sheet,
-    layout,
-    parts.length > 0 ? parts : [host].filter((part) => part !== undefined),
-    fill,
-  );
+  const byline = [author, date].filter((part) => part !== undefined);
+  if (tall) {
+    return [...stack(sheet, layout, byline, fill), ...hostBesideCode(sheet, layout, host, fill)];
+  }
+  const parts = byline.length > 0 ? byline : [host].filter((part) => part !== undefined);
+  return row(sheet, layout, parts, fill);
 }
+
+/** The space between two parts of a row, in em, and the side of the square in its middle. */
+const GAP = 1.7;
+const DOT = 0.32;
 
 /** Parts side by side with a small square between them, all at one size. */
 function row(
@@ -35,44 +39,32 @@ function row(
   { margin, foot: { baseline, size: largest } }: Layout,
   parts: readonly Outline[],
   fill: string,
-) {
-  const gap = (size: number) => size * 1.7;
-  const length = parts.reduce(
-    (sum, part) => sum + part.right - part.left,
-    1.7 * (parts.length - 1),
-  );
+): readonly Shape[] {
+  const length = parts.reduce((sum, part) => sum + inkWidth(part, 1), GAP * (parts.length - 1));
   const size = Math.min(largest, (sheet.width - 2 * margin) / Math.max(length, 1));
-  const dot = size * 0.32;
-  let start = margin;
-  return parts
-    .map((part, index) => {
-      const width = inkWidth(part, size);
-      const own = text(part, fromStart(sheet, start, width), baseline, size, fill);
-      start += width + gap(size);
-      if (index === parts.length - 1) return own;
-      const at = start - (gap(size) + dot) / 2;
-      return (
-        own + rect(fromStart(sheet, at, dot), baseline - size * 0.36 - dot / 2, dot, dot, fill)
-      );
-    })
-    .join('');
+  const dot = size * DOT;
+  return parts.flatMap((part, index) => {
+    const before = parts.slice(0, index);
+    const start = before.reduce((sum, one) => sum + inkWidth(one, size) + GAP * size, margin);
+    const x = fromStart(sheet, start, inkWidth(part, size));
+    const words = text(part, x, baseline, size, fill);
+    if (index === 0) return [words];
+    const at = fromStart(sheet, start - (GAP * size + dot) / 2, dot);
+    return [rect(at, baseline - size * 0.36 - dot / 2, dot, dot, fill), words];
+  });
 }
 
-/** Lines one below the other beside the QR code, the address of the site last and largest. */
 function stack(
   sheet: Sheet,
-  { margin, foot: { baseline, size: largest }, code }: Layout,
-  lines: readonly (Outline | undefined)[],
-  host: Outline | undefined,
+  layout: Layout,
+  lines: readonly Outline[],
   fill: string,
-) {
-  const room = sheet.width - 2 * margin - (code?.size ?? 0) - 36;
-  const put = (outline: Outline, y: number, most: number) => {
-    const size = sizeFor(outline, most, room);
-    return text(outline, fromStart(sheet, margin, inkWidth(outline, size)), y, size, fill);
-  };
-  const shown = lines.filter((line) => line !== undefined);
-  const small = shown.map((line, index) => put(line, baseline + index * largest * 1.5, largest));
-  const bottom = (code?.top ?? 0) + (code?.size ?? 0);
-  return [...small, host === undefined ? '' : put(host, bottom - 8, largest * 1.7)].join('');
+): readonly Shape[] {
+  const { margin, foot: place } = layout;
+  const { width } = besideCode(sheet, layout);
+  return lines.map((line, index) => {
+    const size = sizeFor(line, place.size, width);
+    const x = fromStart(sheet, margin, inkWidth(line, size));
+    return text(line, x, place.baseline + index * place.size * 1.5, size, fill);
+  });
 }

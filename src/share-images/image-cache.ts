@@ -17,8 +17,12 @@ export function readCached(folder: string, hash: string): Buffer | undefined {
   return file.subarray(0, SUM_BYTES).equals(sumOf(image)) ? image : undefined;
 }
 
+/** Written beside and renamed, so that a build that is stopped leaves no half entry behind. */
 export function writeCached(folder: string, hash: string, image: Buffer): void {
-  writeWhole(join(folder, hash + ENDING), Buffer.concat([sumOf(image), image]));
+  const path = join(folder, hash + ENDING);
+  const part = `${path}.${process.pid}${UNFINISHED}`;
+  writeFile(part, Buffer.concat([sumOf(image), image]));
+  renameSync(part, path);
 }
 
 /** Removes every entry that is not among these hashes, and leftovers of interrupted writes. */
@@ -31,17 +35,15 @@ export function pruneCache(folder: string, used: ReadonlySet<string>): void {
 
 const UNFINISHED = '.part';
 
-/** Writes beside and renames, so that nobody ever reads half a file. Makes the folder if needed. */
-export function writeWhole(path: string, content: Buffer): void {
-  const part = `${path}.${process.pid}${UNFINISHED}`;
+/** Writes a file, and makes its folder if need be. */
+export function writeFile(path: string, content: Buffer): void {
   try {
-    writeFileSync(part, content);
+    writeFileSync(path, content);
   } catch (error) {
     if (!isMissing(error)) throw error;
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(part, content);
+    writeFileSync(path, content);
   }
-  renameSync(part, path);
 }
 
 function readIfThere(path: string): Buffer | undefined {

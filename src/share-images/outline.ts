@@ -45,6 +45,26 @@ export async function outlinesOf(runs: readonly TextRun[]): Promise<readonly Out
   return outlines;
 }
 
+/** Outlines in a row, each beginning at its place in em. */
+export function sideBySide(outlines: readonly Outline[], starts: readonly number[]): Outline {
+  const inked = outlines
+    .map((outline, index) => ({ ...outline, start: starts[index] ?? 0 }))
+    .filter(({ markup }) => markup !== '');
+  if (inked.length === 0) return EMPTY;
+  return {
+    width: (starts[outlines.length - 1] ?? 0) + (outlines.at(-1)?.width ?? 0),
+    left: Math.min(...inked.map(({ start, left }) => start + left)),
+    right: Math.max(...inked.map(({ start, right }) => start + right)),
+    top: Math.min(...inked.map(({ top }) => top)),
+    bottom: Math.max(...inked.map(({ bottom }) => bottom)),
+    markup: inked.map(({ start, markup }) => shifted(markup, start * DRAWN_SIZE)).join(''),
+  };
+}
+
+function shifted(markup: string, by: number): string {
+  return `<g transform="translate(${by.toFixed(1)} 0)">${markup}</g>`;
+}
+
 const EMPTY: Outline = { width: 0, left: 0, right: 0, top: 0, bottom: 0, markup: '' };
 const drawn = new Map<string, Outline>();
 

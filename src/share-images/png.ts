@@ -1,5 +1,6 @@
 import { constants, crc32, deflateSync } from 'node:zlib';
 import type { IndexedImage } from './raster.ts';
+import { scratch } from './scratch.ts';
 
 const SIGNATURE = Uint8Array.of(137, 80, 78, 71, 13, 10, 26, 10);
 
@@ -29,18 +30,32 @@ export function encodePng({ width, height, pixels, palette }: IndexedImage): Buf
 
 const FILTER_UP = 2;
 
+/** Rows less the row above, each after its filter byte. Widths are a multiple of four. */
 function differences(pixels: Uint8Array, width: number, height: number): Uint8Array {
-  const rows = new Uint8Array((width + 1) * height);
-  rows.set(pixels.subarray(0, width), 1);
-  for (let row = 1; row < height; row += 1) {
-    const at = row * width;
-    const out = row * (width + 1) + 1;
-    rows[out - 1] = FILTER_UP;
-    for (let column = 0; column < width; column += 1) {
-      rows[out + column] = (pixels[at + column] ?? 0) - (pixels[at + column - width] ?? 0);
-    }
+  const less = bytesLess(pixels, width);
+  const length = (width + 1) * height;
+  const rows = new Uint8Array(scratch(`rows ${length}`, length));
+  for (let row = 0; row < height; row += 1) {
+    rows[row * (width + 1)] = FILTER_UP;
+    rows.set(less.subarray(row * width, (row + 1) * width), row * (width + 1) + 1);
   }
   return rows;
+}
+
+/** Every byte less the one `back` bytes before it, modulo 256, four at a time. */
+function bytesLess(bytes: Uint8Array, back: number): Uint8Array {
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
+  const less = new Int32Array(scratch(`less ${bytes.length}`, bytes.length));
+  less.set(words);
+  const step = back / 4;
+  for (let at = step; at < words.length; at += 1) {
+    const from = words[at] ?? 0;
+    const take = words[at - step] ?? 0;
+    // The top bit of each byte is set aside, so that no byte borrows from its neighbour.
+    const low = (from | 0x80808080) - (take & 0x7f7f7f7f);
+    less[at] = low ^ ((from ^ ~take) & 0x80808080);
+  }
+  return new Uint8Array(less.buffer);
 }
 
 function chunk(type: string, data: Uint8Array): Buffer {

@@ -1,10 +1,15 @@
 import { Resvg } from '@resvg/resvg-js';
 import { mix, parseHex } from '../ink.ts';
 import type { Drawing } from './drawing.ts';
+import { scratch } from './scratch.ts';
 import { LAYOUTS, type ShareFormat } from './format.ts';
+import type { Shape } from './shape.ts';
 import type { Wall } from './wall.ts';
 
-/** Pixels as numbers into a palette of at most 256 colours, each 0xRRGGBB. */
+/**
+ * Pixels as numbers into a palette of at most 256 colours, each 0xRRGGBB. They lie in scratch memory:
+ * encode them before the next image is printed.
+ */
 export interface IndexedImage {
   readonly width: number;
   readonly height: number;
@@ -17,92 +22,132 @@ const EDGE_STEPS = 7;
 
 /** Prints a drawing over its wall. */
 export function rasterise(
-  drawing: Drawing,
+  { ground, wall: words, parts }: Drawing,
   wall: Wall | undefined,
   format: ShareFormat,
 ): IndexedImage {
   const { width, height, wall: place } = LAYOUTS[format];
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}">${drawing.markup}</svg>`;
+  const sheet: Sheet = {
+    width,
+    height,
+    pixels: new Uint16Array(scratch(`pixels ${format}`, 2 * width * height)),
+    palette: Array.from({ length: place.steps + 1 }, (_, step) =>
+      numberOf(mix(ground, words?.ink ?? ground, step / place.steps)),
+    ),
+    numbered: new Map(),
+  };
+  // The first colours of the palette are the steps of the wall: it is the bottom layer as it is.
+  if (wall === undefined) sheet.pixels.fill(0);
+  else sheet.pixels.set(wall);
+  for (const part of parts) if (part.length > 0) print(sheet, part);
+  return { width, height, ...within256(sheet.pixels, sheet.palette) };
+}
+
+/** An image while it is being printed. */
+interface Sheet {
+  readonly width: number;
+  readonly height: number;
+  readonly pixels: Uint16Array;
+  readonly palette: number[];
+  /** For a colour below and one on top, their number in the palette. */
+  readonly numbered: Map<number, Map<number, number>>;
+}
+
+/** Prints shapes within the smallest box that holds them: blank pixels cost as much as full ones. */
+function print(sheet: Sheet, shapes: readonly Shape[]): void {
+  const left = Math.max(0, Math.floor(Math.min(...shapes.map((shape) => shape.left))) - 1);
+  const top = Math.max(0, Math.floor(Math.min(...shapes.map((shape) => shape.top))) - 1);
+  const right = Math.min(sheet.width, Math.ceil(Math.max(...shapes.map((s) => s.right))) + 1);
+  const bottom = Math.min(sheet.height, Math.ceil(Math.max(...shapes.map((s) => s.bottom))) + 1);
+  const [width, height] = [right - left, bottom - top];
+  if (width <= 0 || height <= 0) return;
+  const markup = shapes.map(({ svg }) => svg).join('');
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" viewBox="${left} ${top} ${width} ${height}">${markup}</svg>`;
   const { pixels } = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
-  const front = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
-  const grounds = Array.from({ length: place.steps + 1 }, (_, step) =>
-    mix(drawing.ground, drawing.wall?.ink ?? drawing.ground, step / place.steps),
-  );
-  return indexed(front, wall, grounds, width, height);
-}
-
-function indexed(
-  front: Uint32Array,
-  wall: Wall | undefined,
-  grounds: readonly string[],
-  width: number,
-  height: number,
-): IndexedImage {
-  const pixels = new Uint16Array(front.length);
-  const colours = new Map<number, number>();
-  const numbered = new Map<number, number>();
-  const rgb = grounds.map(parseHex);
-  const plain = rgb.map(([r, g, b]) => numberOf(colours, (r << 16) | (g << 8) | b));
-  let lastFront = 0;
-  let lastStep = 0;
-  let last = 0;
-  for (let at = 0; at < front.length; at += 1) {
-    const colour = front[at] ?? 0;
-    const step = wall === undefined ? 0 : (wall[at] ?? 0);
-    if (colour === 0) {
-      pixels[at] = plain[step] ?? 0;
-      continue;
-    }
-    if (colour !== lastFront || step !== lastStep) {
-      lastFront = colour;
-      lastStep = step;
-      const key = colour * 8 + step;
-      last = numbered.get(key) ?? numberOf(colours, over(colour, rgb[step] ?? [0, 0, 0]));
-      numbered.set(key, last);
-    }
-    pixels[at] = last;
+  // Signed, so that V8 keeps every pixel a small integer: unsigned ones cost 10 ms an image.
+  const front = new Int32Array(pixels.buffer, pixels.byteOffset, width * height);
+  for (let row = 0; row < height; row += 1) {
+    printRow(
+      sheet,
+      front.subarray(row * width, (row + 1) * width),
+      (top + row) * sheet.width + left,
+    );
   }
-  const { palette, moved } = within256([...colours.keys()]);
-  const bytes = new Uint8Array(pixels.length);
-  for (let at = 0; at < bytes.length; at += 1) bytes[at] = moved[pixels[at] ?? 0] ?? 0;
-  return { width, height, pixels: bytes, palette };
 }
 
-function numberOf(colours: Map<number, number>, colour: number): number {
-  const number = colours.get(colour) ?? colours.size;
-  colours.set(colour, number);
+function printRow(sheet: Sheet, front: Int32Array, start: number): void {
+  let lastColour = 0;
+  let lastBelow = -1;
+  let last = 0;
+  for (let column = 0; column < front.length; column += 1) {
+    const colour = front[column] ?? 0;
+    if (colour === 0) continue;
+    const below = sheet.pixels[start + column] ?? 0;
+    if (colour !== lastColour || below !== lastBelow) {
+      last = sheet.numbered.get(below)?.get(colour) ?? addColour(sheet, colour, below);
+      lastColour = colour;
+      lastBelow = below;
+    }
+    sheet.pixels[start + column] = last;
+  }
+}
+
+function addColour({ palette, numbered }: Sheet, colour: number, below: number): number {
+  const mixed = over(colour, palette[below] ?? 0);
+  const at = palette.indexOf(mixed);
+  const number = at === -1 ? palette.push(mixed) - 1 : at;
+  const known = numbered.get(below) ?? new Map<number, number>();
+  numbered.set(below, known.set(colour, number));
   return number;
 }
 
-/** A premultiplied front pixel (0xAABBGGRR) over an opaque ground, as 0xRRGGBB. */
-function over(front: number, ground: readonly number[]): number {
+/** `#rrggbb` as 0xRRGGBB. */
+function numberOf(hex: string): number {
+  const [red, green, blue] = parseHex(hex);
+  return (red << 16) | (green << 8) | blue;
+}
+
+/** A premultiplied front pixel (0xAABBGGRR) over an opaque one (0xRRGGBB). */
+function over(front: number, below: number): number {
   const alpha = front >>> 24;
   const share = Math.round((alpha / 255) * EDGE_STEPS) / EDGE_STEPS;
-  const channel = (shift: number, behind: number) => {
-    const own = ((front >>> shift) & 255) * (255 / alpha);
-    return Math.min(255, Math.round(own * share + behind * (1 - share)));
+  const channel = (from: number, to: number) => {
+    const own = ((front >>> from) & 255) * (255 / alpha);
+    return Math.min(255, Math.round(own * share + ((below >>> to) & 255) * (1 - share))) << to;
   };
-  const [red = 0, green = 0, blue = 0] = ground;
-  return (channel(0, red) << 16) | (channel(8, green) << 8) | channel(16, blue);
+  return channel(0, 16) | channel(8, 8) | channel(16, 0);
 }
 
 /**
  * Colours merged with near ones until they fit a palette: only cards with emoji have more than 256.
- * The first colour met in a cell of the colour cube stands for all, so that the ground stays exact.
+ * The first colour met in a cell of the colour cube stands for all, so that the grounds stay exact.
  */
-function within256(colours: readonly number[]) {
-  for (let bits = 0; bits < 8; bits += 1) {
+function within256(pixels: Uint16Array, colours: readonly number[]) {
+  if (colours.length <= 256) return { pixels: bytesOf(pixels), palette: colours };
+  for (let bits = 1; bits < 8; bits += 1) {
     const mask = 0x010101 * ((255 << bits) & 255);
     const cells = new Map<number, number>();
     const palette: number[] = [];
     const moved = colours.map((colour) => {
       const cell = colour & mask;
-      const known = cells.get(cell);
-      if (known !== undefined) return known;
-      cells.set(cell, palette.length);
-      return palette.push(colour) - 1;
+      const number = cells.get(cell) ?? palette.push(colour) - 1;
+      cells.set(cell, number);
+      return number;
     });
-    if (palette.length <= 256) return { palette, moved };
+    if (palette.length <= 256) return { pixels: renumbered(pixels, moved), palette };
   }
-  return { palette: colours.slice(0, 1), moved: [0] };
+  throw new RangeError('A palette of 256 colours was not enough for 8 colours.');
+}
+
+function renumbered(pixels: Uint16Array, numbers: readonly number[]): Uint8Array {
+  const bytes = bytesOf(pixels);
+  for (let at = 0; at < bytes.length; at += 1) bytes[at] = numbers[pixels[at] ?? 0] ?? 0;
+  return bytes;
+}
+
+/** The low byte of each number. */
+function bytesOf(pixels: Uint16Array): Uint8Array {
+  const bytes = new Uint8Array(scratch(`bytes ${pixels.length}`, pixels.length));
+  bytes.set(pixels);
+  return bytes;
 }

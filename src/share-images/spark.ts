@@ -1,6 +1,7 @@
 import type { Spark } from './card.ts';
 import type { Outline } from './outline.ts';
-import { fromStart, inkWidth, rect, type Sheet, sizeFor, text } from './sheet.ts';
+import { inkWidth, rect, type Shape, sizeFor, text } from './shape.ts';
+import { fromStart, type Sheet } from './sheet.ts';
 
 export interface SparkPlace {
   /** From the start edge of the sheet. */
@@ -33,7 +34,7 @@ export function spark(
   words: SparkWords,
   place: SparkPlace,
   colours: SparkColours,
-): string {
+): readonly Shape[] {
   const { start, width, top, floor, size } = place;
   const highest = Math.max(...points, Number.MIN_VALUE);
   const peak = points.indexOf(highest);
@@ -52,18 +53,18 @@ export function spark(
     y: number,
     fill: string,
   ) => {
-    if (outline === undefined) return '';
+    if (outline === undefined) return [];
     const fitted = sizeFor(outline, size, width / 2 - 8);
     const length = inkWidth(outline, fitted);
     const inside = Math.max(start, Math.min(start + width - length, at(length)));
-    return text(outline, fromStart(sheet, inside, length), y, fitted, fill);
+    return [text(outline, fromStart(sheet, inside, length), y, fitted, fill)];
   };
   const middle = start + (peak + 0.5) * step;
   return [
     ...bars,
     rect(fromStart(sheet, start, width), floor, width, 3, colours.line),
-    put(words.start, () => start, baseline, colours.soft),
-    put(words.end, (length) => start + width - length, baseline, colours.soft),
-    put(words.peak, (length) => middle - length / 2, floor - room - size * 0.5, colours.ink),
-  ].join('');
+    ...put(words.start, () => start, baseline, colours.soft),
+    ...put(words.end, (length) => start + width - length, baseline, colours.soft),
+    ...put(words.peak, (length) => middle - length / 2, floor - room - size * 0.5, colours.ink),
+  ];
 }

@@ -1,7 +1,7 @@
 import type { Cut } from './families.ts';
 import { type Box, fitLines, type Measure } from './fit.ts';
 import { splitWord, type Unit, unitsOf } from './line-breaks.ts';
-import { type Outline, outlinesOf, type TextRun } from './outline.ts';
+import { type Outline, outlinesOf, sideBySide, type TextRun } from './outline.ts';
 import { directionOf, type Direction } from './script.ts';
 
 /** Lines of text set as large as a box allows, in pixels. */
@@ -42,8 +42,10 @@ export async function setBlock(text: string, style: BlockStyle, box: Box): Promi
     whole.fit.size >= style.smallest
       ? whole
       : larger(whole, await fitUnits(divided(whole, style.smallest, box), run, box));
-  const lines = fitted.fit.lines.map(([from, to]) => joined(fitted.units.slice(from, to)));
-  const outlines = await outlinesOf(lines.map(run));
+  const outlines =
+    dir === 'ltr'
+      ? fitted.fit.lines.map(([from, to]) => composed(fitted, from, to))
+      : await outlinesOf(fitted.fit.lines.map(([from, to]) => run(joined(fitted, from, to))));
   const widest = Math.max(0, ...outlines.map(({ left, right }) => right - left));
   // Words measured one by one may be a hair narrower than the same words in a line.
   const size = Math.min(fitted.fit.size, widest > 0 ? box.width / widest : box.maxSize);
@@ -78,7 +80,7 @@ async function fitUnits(units: readonly Unit[], run: (text: string) => TextRun, 
   const least = units.some(({ text }) => SQUARES.test(text)) ? LEAST_PITCH_OF_SQUARES : LEAST_PITCH;
   const pitch = Math.max(least, ascent + descent + CLEARANCE);
   const fit = fitLines(measures, { single: ascent + descent, pitch }, box);
-  return { units, measures, fit, pitch, ascent, descent };
+  return { units, outlines, measures, fit, pitch, ascent, descent };
 }
 
 type Fitted = Awaited<ReturnType<typeof fitUnits>>;
@@ -98,9 +100,23 @@ function divided({ units, measures }: Fitted, size: number, box: Box): readonly 
   });
 }
 
-function joined(units: readonly Unit[]): string {
+/** A right-to-left line is shaped anew, since numbers and foreign words change places in it. */
+function joined({ units }: Fitted, from: number, to: number): string {
   return units
+    .slice(from, to)
     .map(({ text, spaced }) => (spaced ? `${text} ` : text))
     .join('')
     .trimEnd();
+}
+
+/** In left-to-right lines the words, shaped already for their width, are put side by side. */
+function composed({ outlines, measures }: Fitted, from: number, to: number): Outline {
+  const starts = measures.slice(from, to).reduce<number[]>(
+    (sums, { width, space }) => {
+      sums.push((sums.at(-1) ?? 0) + width + space);
+      return sums;
+    },
+    [0],
+  );
+  return sideBySide(outlines.slice(from, to), starts);
 }

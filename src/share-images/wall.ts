@@ -3,7 +3,7 @@ import { contrast, ENOUGH, isLight, mix, textOn } from '../ink.ts';
 import { LAYOUTS, type ShareFormat } from './format.ts';
 import { type Outline, outlinesOf } from './outline.ts';
 import { directionOf } from './script.ts';
-import { text } from './sheet.ts';
+import { text } from './shape.ts';
 
 /** How strongly each pixel is covered by the wall, 0 to the format’s steps, row by row. */
 export type Wall = Uint8Array;
@@ -62,7 +62,7 @@ function wallRows(outline: Outline, width: number, height: number, size: number)
     const begin = -overhang - period + ((row * 0.62 * period) % period);
     const repeats = Math.ceil((width + 2 * overhang - begin) / period);
     return Array.from({ length: repeats }, (_, at) => {
-      return text(outline, begin + at * period, baseline, size, '#000');
+      return text(outline, begin + at * period, baseline, size, '#000').svg;
     }).join('');
   }).join('');
 }
