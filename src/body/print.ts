@@ -1,15 +1,8 @@
 import type { ElementContent, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Body, BodyPart, ComponentCall, Props } from './body.ts';
-import {
-  childrenOf,
-  element,
-  isComponent,
-  isContent,
-  isTag,
-  rewriteInside,
-  type Tag,
-} from './hast.ts';
+import { childrenOf, element, isComponent, isContent, isTag, type Tag } from './hast.ts';
+import { rewriteInside } from './rewrite.ts';
 
 /** The tree as HTML with component calls between its fragments. */
 export function printBody(root: Root): Body {

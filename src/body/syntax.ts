@@ -1,6 +1,8 @@
-import type { Root } from 'hast';
+import type { Root, RootContent } from 'hast';
 import { mdxToHast, type Features } from 'satteri';
 import { failure, type Finding } from './checks/finding.ts';
+import { syntaxFinding } from './checks/syntax.ts';
+import { childrenOf } from './hast.ts';
 
 /** How every text is read, in both lanes. Quotation marks are the language's: see quotes.ts. */
 export const FEATURES: Features = {
@@ -13,94 +15,26 @@ export const FEATURES: Features = {
 export function readSyntax(source: string): Root | Finding {
   try {
     const root = mdxToHast(source, { features: FEATURES, position: true });
-    return root.type === 'root' ? root : { type: 'root', children: [] };
+    if (root.type !== 'root') return { type: 'root', children: [] };
+    return isDeeper(root, DEEPEST) ? tooDeep() : root;
   } catch (error) {
+    if (error instanceof RangeError) return tooDeep();
     return syntaxFinding(source, error instanceof Error ? error.message : String(error));
   }
 }
 
-/** From satteri's `line:column: message (rule)`. */
-function syntaxFinding(source: string, message: string): Finding {
-  const match = /^(\d+):(\d+): ([\s\S]*)$/.exec(message);
-  const at = { line: Number(match?.[1] ?? 1), column: Number(match?.[2] ?? 1) };
-  const said = match?.[3] ?? message;
-  const written = source.split(/\r\n|\n|\r/)[at.line - 1]?.slice(at.column - 1) ?? '';
-  const open = /^Expected a closing tag for `<([^`>]*)>`/.exec(said);
-  const close =
-    /^Unexpected closing tag `<\/([^`>]*)>`(?:, expected corresponding closing tag for `<([^`>]*)>`)?/.exec(
-      said,
-    );
-  if (open !== null) return unclosed(at, open[1] ?? '');
-  if (close !== null) return unopened(at, close[1] ?? '', close[2]);
-  if (/expression|brace/.test(said)) return brace(at);
-  return angle(at, written);
+/** Deeper than anyone writes, and far from where a recursion ends. */
+const DEEPEST = 100;
+
+function isDeeper(node: Root | RootContent, levels: number): boolean {
+  return levels === 0 || childrenOf(node).some((child) => isDeeper(child, levels - 1));
 }
 
-type At = { readonly line: number; readonly column: number };
-
-function unclosed(at: At, name: string): Finding {
-  const isVoid = name === 'br' || name === 'wbr' || name === 'img' || name === 'hr';
+function tooDeep(): Finding {
   return failure(
-    at,
-    'tag-unclosed',
-    `The tag \`<${name}>\` is never closed${isVoid ? '' : ', or not in the same paragraph'}.`,
-    isVoid
-      ? `Write \`<${name} />\`.`
-      : `Write \`</${name}>\` behind what it holds. If that is more than one paragraph, put both tags on lines of their own.`,
+    { line: 1, column: 1 },
+    'text-deep',
+    `The text holds something inside something else more than ${DEEPEST} times over.`,
+    'Take away quotation marks, list items or tags that stand inside one another.',
   );
-}
-
-function unopened(at: At, name: string, expected: string | undefined): Finding {
-  const what =
-    expected === undefined
-      ? `The tag \`</${name}>\` closes what was never opened.`
-      : `The tag \`</${name}>\` stands where \`</${expected}>\` should.`;
-  const fix =
-    expected === undefined
-      ? `Take it away, or write \`<${name}>\` before.`
-      : `Write \`</${expected}>\`.`;
-  return failure(at, 'tag-unopened', what, fix);
-}
-
-function brace(at: At): Finding {
-  return failure(
-    at,
-    'brace-lone',
-    'A brace begins an expression here, and a text is never run.',
-    'Write `\\{` where a reader should see a brace.',
-  );
-}
-
-function angle(at: At, written: string): Finding {
-  const address = /^<((?:https?:\/\/|mailto:)?[^\s<>]*[.@][^\s<>]*)>/.exec(written)?.[1];
-  if (written.startsWith('<!--')) {
-    return failure(
-      at,
-      'comment',
-      'A comment of HTML stands in the text.',
-      'Take it away: readers could read it in the page’s code.',
-    );
-  }
-  if (address !== undefined) {
-    return failure(
-      at,
-      'angle-lone',
-      `The address \`${address}\` stands in angle brackets.`,
-      `Write \`[words](${address})\`.`,
-    );
-  }
-  const tag = /^<[A-Za-z][^\s>/]*/.exec(written)?.[0];
-  return tag === undefined
-    ? failure(
-        at,
-        'angle-lone',
-        'A `<` begins no tag.',
-        'Write `\\<` where a reader should see one.',
-      )
-    : failure(
-        at,
-        'tag-broken',
-        `The tag \`${tag}\` cannot be read: a quote or its \`>\` is missing, or a value has no quotes.`,
-        'Write it as `<Name attribute="value">`. Write `\\<` where a reader should see the sign.',
-      );
 }

@@ -41,6 +41,15 @@ describe('the same text in the data lane and in the trusted lane', () => {
     expect(outline(data ?? '')).not.toEqual([]);
     expect(outline(trusted ?? '')).toEqual(outline(data ?? ''));
   });
+
+  test('a trusted text may hold code, and is set like any other', async () => {
+    const html = await readFile(path.join(out, 'dist', 'code.html'), 'utf8');
+    expect(html).toContain('There were “1200” people,<a class="cite"');
+    expect(html).toContain('<em>1201</em>');
+    expect(html).toContain('<p class="extra">1200 &quot;straight&quot;</p>');
+    expect(html).toContain('<p class="note-title">Of 1200</p><p>text</p>');
+    expect(html).toContain('<figcaption><p>Its caption</p></figcaption>');
+  });
 });
 
 /** What a browser makes of the page's text: one line a tag or text, without its source's form. */

@@ -4,6 +4,7 @@ import type { Place } from '../../errors.ts';
 import { COMPONENTS, type AttributeKind, type AttributeRule } from '../components.ts';
 import { attributeOf, hasAttribute, isComponent, isTag, type Tag } from '../hast.ts';
 import { addressFindings } from './address.ts';
+import { alternativeFindings } from './alternatives.ts';
 import { attributePlace, failure, listed, placeOf, type Finding, type Seen } from './finding.ts';
 import { imagePathFindings } from './images.ts';
 
@@ -17,7 +18,7 @@ export function attributeFindings({ node, source }: Seen): Finding[] {
   return [
     ...Object.entries(rules).flatMap(([name, rule]) => ruleFindings(node, name, rule, source)),
     ...repeatedFindings(node, source),
-    ...('decorative' in rules ? alternativeFindings(node, source) : []),
+    ...alternativeFindings(node, source),
   ];
 }
 
@@ -93,34 +94,6 @@ function repeatedFindings(tag: Tag, source: string): Finding[] {
         'Keep one of them.',
       ),
     );
-}
-
-function alternativeFindings(tag: Tag, source: string): Finding[] {
-  const alt = hasAttribute(tag, 'alt');
-  const decorative = hasAttribute(tag, 'decorative');
-  if (!alt && !decorative) return [withoutAlternative(tag, placeOf(tag))];
-  if (alt && decorative) return [bothAlternatives(tag)];
-  return attributeOf(tag, 'alt')?.trim() === ''
-    ? [withoutAlternative(tag, attributePlace(source, tag, 'alt'))]
-    : [];
-}
-
-function withoutAlternative(tag: Tag, at: Place): Finding {
-  return failure(
-    at,
-    'image-alt',
-    `\`<${tag.name}>\` has no words for those who do not see its picture.`,
-    'Write `alt="what it shows"`, or `decorative` if it adds nothing to the words.',
-  );
-}
-
-function bothAlternatives(tag: Tag): Finding {
-  return failure(
-    placeOf(tag),
-    'image-alt',
-    `\`<${tag.name}>\` says both \`alt\` and \`decorative\`.`,
-    'Keep `alt` if the picture says something, `decorative` if it does not.',
-  );
 }
 
 function missing(tag: Tag, name: string, rule: AttributeRule): Finding {

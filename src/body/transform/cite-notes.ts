@@ -1,15 +1,7 @@
 import type { Root, RootContent } from 'hast';
 import { COMPONENTS } from '../components.ts';
-import {
-  attributeOf,
-  call,
-  type Component,
-  isComponent,
-  isContent,
-  rewriteAll,
-  rewriteInside,
-  type Visit,
-} from '../hast.ts';
+import { attributeOf, call, type Component, isComponent, isContent } from '../hast.ts';
+import { rewriteAll, rewriteInside, type Visit } from '../rewrite.ts';
 
 /**
  * Behind each block, a note of the sources that it is the first to cite. The citation itself is

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { common, createLowlight } from 'lowlight';
-import { element, isElement, rewriteRoot, textOf } from '../hast.ts';
+import { element, isElement, textOf } from '../hast.ts';
+import { rewriteRoot } from '../rewrite.ts';
 
 const lowlight = createLowlight(common);
 
@@ -26,7 +27,7 @@ function block(code: ElementContent, label: (language: string | undefined) => st
 function languageOf(code: ElementContent): string | undefined {
   const classes = code.type === 'element' ? code.properties['className'] : undefined;
   const name = Array.isArray(classes) ? String(classes[0] ?? '') : '';
-  return name.startsWith('language-') ? name.slice('language-'.length) : undefined;
+  return /^language-([\w+#.-]+)$/.exec(name)?.[1];
 }
 
 function coloured(source: string, language: string | undefined): ElementContent[] {

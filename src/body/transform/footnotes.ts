@@ -1,5 +1,6 @@
 import type { ElementContent, Root } from 'hast';
-import { element, isElement, rewriteInside, rewriteRoot, text, type Visit } from '../hast.ts';
+import { element, isElement, text } from '../hast.ts';
+import { rewriteInside, rewriteRoot, type Visit } from '../rewrite.ts';
 
 /**
  * Footnotes in the words of their language, with letters for marks: the numbers are the sources'.

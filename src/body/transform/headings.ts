@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import Slugger from 'github-slugger';
-import { element, isElement, rewriteRoot, textOf } from '../hast.ts';
+import { element, isElement, textOf } from '../hast.ts';
+import { rewriteRoot } from '../rewrite.ts';
 
 /** Ids that other parts of a page use: a heading never takes one of them. */
 const TAKEN = /^$|^(?:source|cite|fn|fnref|footnote)-/;

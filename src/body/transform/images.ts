@@ -1,18 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { DECORATIVE } from '../checks/images.ts';
 import { COMPONENTS } from '../components.ts';
-import {
-  call,
-  element,
-  isBlank,
-  isComponent,
-  isElement,
-  rewriteInside,
-  rewriteRoot,
-  text,
-  type Component,
-  type Visit,
-} from '../hast.ts';
+import { call, element, isBlank, isComponent, isElement, text, type Component } from '../hast.ts';
+import { rewriteInside, rewriteRoot, type Visit } from '../rewrite.ts';
 
 /** An image alone in its paragraph is a figure with its title as caption; others stand in the line. */
 export function callImages(root: Root): Root {

@@ -1,7 +1,8 @@
 import type { Root } from 'hast';
 import { type Addressing, writtenLink } from '../../urls.ts';
 import { externalRel } from '../external.ts';
-import { isElement, rewriteInside, rewriteRoot, type Visit } from '../hast.ts';
+import { isElement } from '../hast.ts';
+import { rewriteInside, rewriteRoot, type Visit } from '../rewrite.ts';
 
 /** Links as the site serves them: with its base, and without telling others where a reader was. */
 export function resolveLinks(root: Root, where: Addressing): Root {

@@ -1,17 +1,8 @@
 import type { ElementContent, Root, RootContent } from 'hast';
 import { COMPONENTS } from '../components.ts';
 import { ELEMENTS } from '../elements.ts';
-import {
-  element,
-  isBlank,
-  isComponent,
-  isContent,
-  isElement,
-  isTag,
-  rewriteInside,
-  rewriteRoot,
-  type Tag,
-} from '../hast.ts';
+import { element, isBlank, isComponent, isContent, isElement, isTag, type Tag } from '../hast.ts';
+import { rewriteInside, rewriteRoot } from '../rewrite.ts';
 
 /** Words that stand loose where only blocks should: `<Note>text</Note>` holds a paragraph too. */
 export function paragraphed(root: Root): Root {

@@ -1,5 +1,6 @@
 import type { ElementContent, Root } from 'hast';
-import { attributeOf, isElement, isTag, rewriteRoot, type Tag, text, textOf } from '../hast.ts';
+import { attributeOf, isElement, isTag, type Tag, text, textOf } from '../hast.ts';
+import { rewriteRoot } from '../rewrite.ts';
 import { type Quotes, quotesOf } from '../quotes.ts';
 
 /** Whether the words are somebody's: large words of the text's own stand without marks. */

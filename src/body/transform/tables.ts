@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
-import { element, isElement, rewriteInside, rewriteRoot, textOf } from '../hast.ts';
+import { element, isElement, textOf } from '../hast.ts';
+import { rewriteInside, rewriteRoot } from '../rewrite.ts';
 
 const ALIGNED: Readonly<Record<string, string>> = { left: 'start', center: 'centre', right: 'end' };
 

@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
-import { isElement, rewriteRoot, text } from '../hast.ts';
+import { isElement, text } from '../hast.ts';
+import { rewriteRoot } from '../rewrite.ts';
 
 /** The boxes of a task list as signs: a disabled control without a name says nothing to anyone. */
 export function signTasks(root: Root): Root {
