@@ -6,6 +6,7 @@ import { build } from 'astro';
 import { type DefaultTreeAdapterTypes as Tree, parse } from 'parse5';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { trustedMdx } from '../../src/body/processor.ts';
+import { invalidHtml } from '../../src/output/html-rules.ts';
 import { langOf, where } from '../fixtures/lanes/src/lanes/text.ts';
 
 const root = path.resolve('tests/fixtures/lanes');
@@ -40,6 +41,11 @@ describe('the same text in the data lane and in the trusted lane', () => {
     );
     expect(outline(data ?? '')).not.toEqual([]);
     expect(outline(trusted ?? '')).toEqual(outline(data ?? ''));
+  });
+
+  test.each(names)('%s is valid HTML', async (name) => {
+    const html = await readFile(path.join(out, 'dist', `data-${name}.html`), 'utf8');
+    expect(invalidHtml(name, html)).toEqual([]);
   });
 
   test('a trusted text may hold code, and is set like any other', async () => {
