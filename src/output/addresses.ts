@@ -55,7 +55,6 @@ function useOfHref(element: PageElement): Address['use'] {
   if (element.name === 'a' || element.name === 'area') return 'go';
   if (element.name !== 'link') return 'load';
   const relations = (attribute(element, 'rel') ?? '').toLowerCase().split(/\s+/).filter(Boolean);
-  if (relations.includes('stylesheet')) return 'load';
   return relations.length > 0 && relations.every((name) => NAMING.has(name)) ? 'name' : 'load';
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readCommandLine } from '../../src/options.ts';
 import { buildSite } from '../../src/output/build.ts';
 import { readManifest } from '../../src/output/manifest.ts';
@@ -12,6 +12,9 @@ import { startChild } from './output-children.ts';
 import { freshFolder, readTree, type Tree, writeTree } from './output-folders.ts';
 
 const SITE = 'title: A site\ndescription: A site for a test.\nurl: https://example.org\n';
+// Each build starts threads, and a machine may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+
 const quietly = progressOn({ write: () => true });
 
 function html(body: string): string {
@@ -73,7 +76,7 @@ describe('a build', () => {
   ];
   test.each(failing)('%s leaves the last release as it was', async (_, plan, message) => {
     const { options, workspace } = project();
-    await buildSite(options, writing({ 'index.html': html('last') }), quietly);
+    await buildSite(options, writing({ 'index.txt': 'last' }), quietly);
     const last = readTree(options.out);
     await expect(buildSite(options, plan, quietly)).rejects.toThrow(message);
     expect(readTree(options.out)).toEqual(last);
@@ -100,8 +103,7 @@ describe('a build', () => {
 
   test('keeps scripts and styles of the last release for one more, and no pictures', async () => {
     const { options } = project();
-    const release = (name: string) =>
-      writing({ 'index.html': html(''), [`_astro/${name}.js`]: name });
+    const release = (name: string) => writing({ 'index.txt': '', [`_astro/${name}.js`]: name });
     await buildSite(
       options,
       writing({ '_astro/1.js': '1', '_astro/1.css': 'a{}', '_astro/1.txt': '' }),
@@ -112,7 +114,7 @@ describe('a build', () => {
       '_astro/1.css',
       '_astro/1.js',
       '_astro/2.js',
-      'index.html',
+      'index.txt',
       'manifest.json',
     ]);
     await buildSite(options, release('2'), quietly);
@@ -128,7 +130,7 @@ describe('a build', () => {
 describe('a build that is ended', () => {
   async function endedBy(signal: NodeJS.Signals) {
     const { options, workspace } = project();
-    await buildSite(options, writing({ 'index.html': html('last') }), quietly);
+    await buildSite(options, writing({ 'index.txt': 'last' }), quietly);
     const last = readTree(options.out);
     const child = startChild(`
       import { writeFileSync } from 'node:fs';
@@ -165,14 +167,14 @@ describe('a build that is ended', () => {
     expect(end).toBe('SIGKILL');
     expect(readTree(options.out)).toEqual(last);
     expect(readFileSync(path.join(workspace.staging, 'index.html'), 'utf8')).toBe('half');
-    await buildSite(options, writing({ 'index.html': html('next') }), quietly);
-    expect(readTree(options.out)['index.html']).toContain('next');
+    await buildSite(options, writing({ 'index.txt': 'next' }), quietly);
+    expect(readTree(options.out)['index.txt']).toBe('next');
     expect(existsSync(workspace.folder)).toBe(false);
   });
 
   test('between the renames of its swap has its last release restored by a build that fails', async () => {
     const { options, workspace } = project();
-    await buildSite(options, writing({ 'index.html': html('last') }), quietly);
+    await buildSite(options, writing({ 'index.txt': 'last' }), quietly);
     const last = readTree(options.out);
     writeTree(workspace.old, last);
     rmSync(options.out, { recursive: true });

@@ -1,7 +1,10 @@
 import sharp from 'sharp';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { checkOutput } from '../../src/output/check.ts';
 import { freshFolder, type Tree } from './output-folders.ts';
+
+// Each check starts threads, and a machine may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const head = '<meta charset="utf-8"><title>A page</title>';
 const page = (body: string) =>

@@ -125,6 +125,11 @@ describe('what a browser would fetch from another host', () => {
     expect(codes('', site(), head)).toEqual(['loads-foreign']);
   });
 
+  test('is found where a relation that only names stands beside one that fetches', () => {
+    const head = '<link rel="alternate stylesheet" href="https://elsewhere.org/">';
+    expect(codes('', site(), head)).toEqual(['loads-foreign']);
+  });
+
   test('is not what only names an address', () => {
     const head =
       '<link rel="canonical" href="https://elsewhere.org/"><link rel="me" href="https://a.org/">';

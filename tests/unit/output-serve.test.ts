@@ -3,12 +3,15 @@ import { readdir } from 'node:fs/promises';
 import { type IncomingHttpHeaders, request } from 'node:http';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { headers, metaPolicy } from '../../src/output/headers.ts';
 import { serve } from '../../src/output/serve.ts';
 import { findFile } from '../../src/output/site-files.ts';
 import { startChild } from './output-children.ts';
 import { freshFolder, readTree, type Tree, writeTree } from './output-folders.ts';
+
+// Other processes are started, and a machine may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const PAGES = {
   'index.html': 'home',

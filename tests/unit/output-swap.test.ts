@@ -1,13 +1,16 @@
 import { existsSync, lstatSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { lockWorkspace } from '../../src/output/lock.ts';
 import { processStart } from '../../src/output/running-process.ts';
 import { restoreLast, swap } from '../../src/output/swap.ts';
 import { closeWorkspace, emptyStaging, workspaceOf } from '../../src/output/workspace.ts';
 import { startChild } from './output-children.ts';
 import { freshFolder, readTree, writeTree } from './output-folders.ts';
+
+// Other processes are started, and a machine may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const LAST = { 'index.html': 'last', 'posts/a/index.html': 'gone in the next' };
 const NEXT = { 'index.html': 'next', 'posts/b/index.html': 'new' };
