@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { broadside, trustedPages } from './src/integrations/broadside.ts';
+import { problemsOverlay } from './src/integrations/problems-overlay.ts';
 
 export default defineConfig({
   output: 'static',
@@ -9,5 +10,5 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
-  integrations: [broadside(), mdx(trustedPages())],
+  integrations: [broadside(), mdx(trustedPages()), problemsOverlay()],
 });

@@ -38,7 +38,10 @@ function contentLoader(name: string, store: Store): Loader {
   return {
     name: `broadside-${name}`,
     load: async (context) => {
-      await store(context, await currentReading());
+      const reading = await currentReading();
+      // In `dev` the overlay tells what is wrong; a build has found it before, a bare sync has not.
+      if (context.watcher === undefined) refuseErrors(reading);
+      await store(context, reading);
       const { content } = optionsFromEnv(process.env);
       context.watcher?.add(content);
       context.watcher?.on('all', async (_event, file) => {
@@ -59,7 +62,7 @@ function currentReading(): Promise<Reading> {
   const options = optionsFromEnv(process.env);
   const shared = sharedReading(options);
   if (shared !== undefined) return Promise.resolve(shared);
-  reading ??= readContent(options, cache).then(throwProblems);
+  reading ??= readContent(options, cache);
   return reading;
 }
 
@@ -76,10 +79,9 @@ function readAgain(): Promise<Reading> {
 
 let pending: Promise<Reading> | undefined;
 
-function throwProblems(read: Reading): Reading {
-  const errors = errorsAmong(read.problems);
+function refuseErrors({ problems }: Reading): void {
+  const errors = errorsAmong(problems);
   if (errors.length > 0) throw new ContentError(errors);
-  return read;
 }
 
 async function storeEntry({ store, parseData, config }: LoaderContext, file: EntryFile) {

@@ -1,0 +1,4 @@
+import process from 'node:process';
+import { runDev } from '../src/integrations/dev-command.ts';
+
+await runDev(process.argv.slice(2));

@@ -1,0 +1,27 @@
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { asText } from '../check/command.ts';
+import { readContent } from '../check/read.ts';
+import { failureOf } from '../output/failure.ts';
+import { optionsToEnv, readCommandLine } from '../options.ts';
+
+/**
+ * `npm run dev`: the live site, drafts and scheduled entries included. Prints what is wrong and goes
+ * on, for a writer mends it while looking; only without a site.yaml there is nothing to show.
+ */
+export async function runDev(args: readonly string[]): Promise<void> {
+  try {
+    const { options } = readCommandLine(args);
+    const shown = { ...options, drafts: true };
+    const reading = await readContent(shown);
+    if (reading.problems.length > 0) console.error(asText(reading));
+    if (reading.site === undefined) process.exit(1);
+    Object.assign(process.env, optionsToEnv(shown), { ASTRO_TELEMETRY_DISABLED: '1' });
+    const { dev } = await import('astro');
+    await dev({ root: fileURLToPath(new URL('../..', import.meta.url)) });
+  } catch (error) {
+    const { text, exitCode } = failureOf(error);
+    console.error(text);
+    process.exit(exitCode);
+  }
+}
