@@ -93,7 +93,7 @@ async function storeEntry({ store, parseData, config }: LoaderContext, file: Ent
     return;
   }
   const { slug, lang, trusted, frontmatter, body } = file;
-  const images = [...new Set([frontmatter.image?.src ?? [], trusted ? [] : body.images].flat())];
+  const images = [...new Set([frontmatter.image?.src ?? [], body.images].flat())];
   const data = {
     slug,
     lang,

@@ -1,10 +1,10 @@
+import { componentTable } from '../body/component-table.ts';
 import { authorSchema } from '../domain/author.ts';
 import { caseStudySchema } from '../domain/case-study.ts';
 import { pageSchema } from '../domain/page.ts';
 import { postSchema } from '../domain/post.ts';
 import { siteSchema } from '../domain/site.ts';
 import { topicSchema } from '../domain/topic.ts';
-import { componentTable } from './component-table.ts';
 import { schemaTable } from './schema-table.ts';
 
 const TABLES: Readonly<Record<string, () => string>> = {

@@ -76,7 +76,7 @@ export const en = {
   'case.demandOf': 'Of: {target}',
   'case.statusAsOf': 'as of {date}',
   'case.figures': 'Figures',
-  'case.countedBy': 'Counted by {who}',
+  'case.countedBy': 'Count: {who}',
   'case.range': 'Counts run from {low} to {high}.',
   'case.tactics': 'How it acted',
   'case.sharp': 'Sharp {numbers}',
