@@ -18,7 +18,7 @@ export interface Summary extends ReadingSummary {
 /** The last words of a build. */
 export function formatSummary(summary: Summary): string {
   const { pages, posts, caseStudies, images, hidden, warnings, seconds, out } = summary;
-  const folder = path.relative(process.cwd(), out) || out;
+  const folder = nearName(out);
   const made = sum(images.map((entry) => entry.made));
   const reused = sum(images.map((entry) => entry.reused));
   const texts = `${count(posts, 'post', 'posts')}, ${count(caseStudies, 'case study', 'case studies')}`;
@@ -32,6 +32,12 @@ export function formatSummary(summary: Summary): string {
     ),
     `Done in ${seconds.toFixed(1)} s. Look at it with: npm run preview${previewOptions(folder)}`,
   ].join('\n');
+}
+
+/** The path from here, unless it would climb. */
+function nearName(folder: string): string {
+  const way = path.relative(process.cwd(), folder);
+  return way.startsWith('..') ? folder : way;
 }
 
 function previewOptions(folder: string): string {

@@ -20,8 +20,8 @@ const LINES: readonly (readonly string[])[] = [
   ['pages'],
 ];
 
-/** Apart from the story: a build's hooks for Astro, and the pipeline around Astro. */
-const ASIDE = ['integrations', 'output'];
+/** Apart from the story: hooks for Astro, the pipeline around it, and the tables of the README. */
+const ASIDE = ['integrations', 'output', 'reference'];
 
 /** No files, clock, environment or network: what they need comes as an argument. */
 const PURE = [
