@@ -26,18 +26,14 @@ function normal(text: string): string {
 
 function placeOfBadByte(bytes: Buffer): Place {
   let [low, high] = [0, bytes.length];
-  // The longest valid prefix, by halving: a cut inside a character counts as valid there.
+  // By halving, up to three bytes too far: a cut inside a character counts as valid there.
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     if (validPrefix(bytes, middle)) low = middle;
     else high = middle - 1;
   }
-  const prefix = normal(
-    bytes
-      .subarray(0, low)
-      .toString('utf8')
-      .replace(/\uFFFD$/, ''),
-  );
+  while (!isUtf8(bytes.subarray(0, low))) low -= 1;
+  const prefix = normal(bytes.subarray(0, low).toString('utf8'));
   return placeAt(prefix, prefix.length);
 }
 

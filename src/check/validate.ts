@@ -19,6 +19,7 @@ export function validate<Schema extends z.ZodType>(
   if (result.success) return result.data;
   for (const issue of result.error.issues.flatMap(innermost)) {
     if (issue.code === 'unrecognized_keys') reportKeys(issue, schema, yaml, noun, report);
+    else if (issue.code === 'invalid_key') reportKey(issue, yaml, report);
     else reportValue(issue, yaml, report);
   }
   return undefined;
@@ -41,6 +42,15 @@ function reportKeys(
         nearest === undefined ? `The keys are ${known.join(', ')}.` : `Did you mean “${nearest}”?`,
     });
   }
+}
+
+function reportKey(issue: z.core.$ZodIssueInvalidKey, yaml: ParsedYaml, report: Report): void {
+  const table = issue.path.slice(0, -1);
+  report(yaml.keyPlace(issue.path), {
+    code: 'bad-value',
+    what: `“${visible(String(issue.path.at(-1)))}” cannot be a key${table.length === 0 ? '' : ` of “${nameOf(table)}”`}.`,
+    fix: issue.issues[0]?.message ?? issue.message,
+  });
 }
 
 function reportValue(issue: Issue, yaml: ParsedYaml, report: Report): void {
@@ -66,7 +76,7 @@ function fixOf(issue: Issue, value: unknown): string {
   if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid input')) {
     return EXPECTED[issue.expected] ?? `Write a value of type ${issue.expected}.`;
   }
-  return issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message;
+  return issue.message;
 }
 
 const EXPECTED: Readonly<Record<string, string>> = {

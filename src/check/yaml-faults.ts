@@ -14,7 +14,9 @@ export function yamlIsSound(text: string, at: (offset: number) => Place, report:
     });
     return false;
   }
-  return [reportErrors(document, at, report), refuseAliases(document, at, report)].every(Boolean);
+  return [reportErrors(document, at, report), refuseAliases(text, document, at, report)].every(
+    Boolean,
+  );
 }
 
 /** Thousands of brackets exhaust the parser's stack. */
@@ -43,7 +45,12 @@ function reportErrors(document: Document, at: (o: number) => Place, report: Repo
   return faults.length === 0;
 }
 
-function refuseAliases(document: Document, at: (o: number) => Place, report: Report): boolean {
+function refuseAliases(
+  text: string,
+  document: Document,
+  at: (o: number) => Place,
+  report: Report,
+): boolean {
   let sound = true;
   const refuse = (range: readonly number[] | null | undefined) => {
     sound = false;
@@ -56,7 +63,8 @@ function refuseAliases(document: Document, at: (o: number) => Place, report: Rep
   visit(document, {
     Alias: (_, node) => refuse(node.range),
     Node: (_, node) => {
-      if ('anchor' in node && node.anchor) refuse(node.range);
+      if (!('anchor' in node) || !node.anchor) return;
+      refuse([text.lastIndexOf(`&${node.anchor}`, node.range?.[0])]);
     },
   });
   return sound;

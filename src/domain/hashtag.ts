@@ -23,11 +23,15 @@ const LOOK_ALIKE = [
 export const hashtag = z
   .string('Write the hashtag as text.')
   .max(100, 'Shorten the hashtag to 100 characters or fewer.')
-  .refine(
-    (tag) => !hasInvisible(tag),
-    'Delete the invisible characters: nobody who types the hashtag would find it.',
-  )
-  .regex(HASHTAG, 'Write it without #, in letters, digits and _, with at least one letter.')
+
+  .refine((tag) => !hasInvisible(tag), {
+    error: 'Delete the invisible characters: nobody who types the hashtag would find it.',
+    abort: true,
+  })
+  .regex(HASHTAG, {
+    error: 'Write it without #, in letters, digits and _, with at least one letter.',
+    abort: true,
+  })
   .refine(
     (tag) => !mixesScripts(tag),
     'Write it in the letters of one script: some here only look like those of another.',

@@ -89,7 +89,7 @@ export const noteNeedsNotes = z.refine<{
   readonly contentNote?: string | undefined;
   readonly contentNotes: readonly string[];
 }>(({ contentNote, contentNotes: notes }) => contentNote === undefined || notes.length > 0, {
-  path: ['contentNotes'],
+  path: ['contentNote'],
   error: 'Name at least one content note, or leave contentNote out.',
   when: given({ contentNote: z.string(), contentNotes: z.array(z.string()) }),
 });
