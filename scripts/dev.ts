@@ -1,4 +1,4 @@
 import process from 'node:process';
-import { runDev } from '../src/integrations/dev-command.ts';
+import { runDev } from '../src/output/dev.ts';
 
 await runDev(process.argv.slice(2));

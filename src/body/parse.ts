@@ -14,7 +14,7 @@ import {
 } from './collect.ts';
 import { printBody } from './print.ts';
 import { quotesOf, type Quotes } from './quotes.ts';
-import type { BodyStrings } from './strings.ts';
+import type { BodyStrings } from '../strings/body.ts';
 import { readSyntax } from './syntax.ts';
 import { transformBody } from './transform.ts';
 import { countWords } from './words.ts';

@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import type { Addressing } from '../urls.ts';
 import type { Quotes } from './quotes.ts';
-import type { BodyStrings } from './strings.ts';
+import type { BodyStrings } from '../strings/body.ts';
 import { placeCiteNotes } from './transform/cite-notes.ts';
 import { highlightCode } from './transform/code.ts';
 import { nameFootnotes } from './transform/footnotes.ts';

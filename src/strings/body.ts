@@ -1,5 +1,20 @@
-import type { BodyStrings } from '../body/strings.ts';
 import type { Words } from './words.ts';
+
+/** The words that a text prints by itself, in its own language. */
+export interface BodyStrings {
+  /** Heading of the footnotes, for screen readers only. */
+  readonly footnotes: string;
+  /** Name of the link back from a footnote; `{n}` is its number. */
+  readonly footnoteBack: string;
+  /** Name of the link beside a heading; `{heading}` is its words. */
+  readonly headingLink: string;
+  /** Name of the scroll region around a table; `{n}` counts the tables of the text. */
+  readonly table: string;
+  /** Name of the scroll region around code. */
+  readonly code: string;
+  /** The same where the language is known: `{language}`. */
+  readonly codeIn: string;
+}
 
 /** The words that a body prints by itself. */
 export function bodyStrings({ t }: Words): BodyStrings {

@@ -1,8 +1,8 @@
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { asText } from '../check/command.ts';
+import { problemList } from '../check/problem-list.ts';
 import { readContent } from '../check/read.ts';
-import { failureOf } from '../output/failure.ts';
+import { failureOf } from './failure.ts';
 import { optionsToEnv, readCommandLine } from '../options.ts';
 
 /**
@@ -14,7 +14,7 @@ export async function runDev(args: readonly string[]): Promise<void> {
     const { options } = readCommandLine(args);
     const shown = { ...options, drafts: true };
     const reading = await readContent(shown);
-    if (reading.problems.length > 0) console.error(asText(reading));
+    if (reading.problems.length > 0) console.error(problemList(reading));
     if (reading.site === undefined) process.exit(1);
     Object.assign(process.env, optionsToEnv(shown), { ASTRO_TELEMETRY_DISABLED: '1' });
     const { dev } = await import('astro');
