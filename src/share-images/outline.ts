@@ -1,5 +1,5 @@
 import satori from 'satori';
-import type { Cut } from './families.ts';
+import type { Cut, FamilyName } from './families.ts';
 import { ASCENT, DESCENT } from './font-repair.ts';
 import type { Direction } from './script.ts';
 import { type SetText, setText } from './text-faces.ts';
@@ -10,6 +10,8 @@ export interface TextRun {
   readonly cut: Cut;
   readonly lang: string;
   readonly dir: Direction;
+  /** By `familiesOf` the whole text, where this is a part of one. */
+  readonly families: readonly FamilyName[];
 }
 
 /** A text as shapes, measured in em from the start of its baseline; `top` is negative above it. */
@@ -68,14 +70,16 @@ function shifted(markup: string, by: number): string {
 const EMPTY: Outline = { width: 0, left: 0, right: 0, top: 0, bottom: 0, markup: '' };
 const drawn = new Map<string, Outline>();
 
-function keyOf({ text, cut, lang, dir }: TextRun): string {
-  return [cut, lang, dir, text].join('\0');
+function keyOf({ text, cut, lang, dir, families }: TextRun): string {
+  return [cut, lang, dir, text, ...families].join('\0');
 }
 
 /** All texts lie on one baseline, one over the other; satori puts a numbered mask before each. */
 async function drawOutlines(runs: readonly TextRun[]): Promise<readonly Outline[]> {
   if (runs.length === 0) return [];
-  const sets = await Promise.all(runs.map(({ text, cut, lang }) => setText(text, cut, lang)));
+  const sets = await Promise.all(
+    runs.map(({ text, cut, lang, families }) => setText(text, cut, lang, families)),
+  );
   const faces = new Map(sets.flatMap((set) => set.faces.map((face) => [face.name, face])));
   const widths = new Map<string, number>();
   const svg = await satori(
@@ -87,6 +91,7 @@ async function drawOutlines(runs: readonly TextRun[]): Promise<readonly Outline[
     {
       width: 10_000,
       height: DRAWN_SIZE,
+      pointScaleFactor: 20,
       fonts: [...faces.values()].map(({ name, data }) => ({ name, data, weight: 400 })),
       graphemeImages: Object.assign({}, ...sets.map(({ images }) => images)),
       onNodeDetected: ({ key, width }) => {

@@ -28,37 +28,45 @@ export class MissingGlyphError extends Error {
 }
 
 /**
+ * The families that set a text, in the order to try them. All words of a text are set in the order
+ * found for the whole, so that no two of them differ in design.
+ */
+export async function familiesOf(
+  text: string,
+  cut: Cut,
+  lang: string,
+): Promise<readonly FamilyName[]> {
+  const families = familiesFor(text, cut, lang);
+  const attempt = await setClusters(clustersOf(text), families, cut, lang);
+  return 'missing' in attempt ? withoutNarrow(families) : families;
+}
+
+/**
  * Finds the fonts that draw a text. Throws MissingGlyphError, never leaves a box or a blank.
  *
  * satori picks a font by the first code point of a grapheme only, so the rest of it must be in the
  * same font: a letter that Archivo has without one of its marks sends the whole text to Noto Sans.
  */
-export async function setText(raw: string, cut: Cut, lang: string): Promise<SetText> {
-  const key = `${cut}\0${lang}\0${raw}`;
-  const known = settled.get(key) ?? settle(raw, cut, lang);
-  if (settled.size > 2000) settled.clear();
-  settled.set(key, known);
-  return known;
+export async function setText(
+  raw: string,
+  cut: Cut,
+  lang: string,
+  families: readonly FamilyName[],
+): Promise<SetText> {
+  const clusters = clustersOf(raw);
+  const attempt = await setClusters(clusters, families, cut, lang);
+  if ('missing' in attempt) throw new MissingGlyphError(attempt.missing, raw);
+  const images = clusters.flatMap((cluster) => {
+    const image = isEmoji(cluster) ? emojiImage(cluster) : undefined;
+    return image === undefined ? [] : [[cluster, image] as const];
+  });
+  return { ...attempt, images: Object.fromEntries(images) };
 }
 
-const settled = new Map<string, Promise<SetText>>();
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-async function settle(raw: string, cut: Cut, lang: string): Promise<SetText> {
-  const clusters = [...graphemes.segment(raw.normalize('NFC'))].map(({ segment }) => segment);
-  const emoji = clusters.filter((cluster) => isEmoji(cluster) && emojiImage(cluster));
-  const images = Object.fromEntries(
-    emoji.flatMap((cluster) => {
-      const image = emojiImage(cluster);
-      return image === undefined ? [] : [[cluster, image]];
-    }),
-  );
-  const families = familiesFor(raw, cut, lang);
-  const set = await setClusters(clusters, new Set(emoji), families, cut);
-  if ('text' in set) return { ...set, images };
-  const plainer = await setClusters(clusters, new Set(emoji), withoutNarrow(families), cut);
-  if ('text' in plainer) return { ...plainer, images };
-  throw new MissingGlyphError(plainer.missing, raw);
+function clustersOf(text: string): readonly string[] {
+  return [...graphemes.segment(text.normalize('NFC'))].map(({ segment }) => segment);
 }
 
 /** The alphabets for which a family leads though it lacks some of their letters. */
@@ -80,26 +88,28 @@ type Attempt = Pick<SetText, 'text' | 'faces'> | { readonly missing: string };
 
 async function setClusters(
   clusters: readonly string[],
-  emoji: ReadonlySet<string>,
   families: readonly FamilyName[],
   cut: Cut,
+  lang: string,
 ): Promise<Attempt> {
   const [lead] = families;
   const faces = new Map<Typeface, number>();
   const shaped: string[] = [];
+  const needsFace = (cluster: string) => !isPicture(cluster) && !isInvisible(cluster);
   for (const cluster of clusters) {
-    const needsFace = !emoji.has(cluster) && !isInvisible(cluster);
-    const found = needsFace ? await faceFor(cluster, families, cut) : undefined;
-    if (found === undefined && needsFace) return { missing: cluster };
+    const found = needsFace(cluster) ? await faceFor(cluster, families, cut, lang) : undefined;
+    if (found === undefined && needsFace(cluster)) return { missing: cluster };
     if (found !== undefined && mixes(lead, found.family, cluster)) return { missing: cluster };
     if (found !== undefined) faces.set(found.face, found.rank);
     shaped.push(found?.text ?? cluster);
   }
   const ordered = [...faces].toSorted(([, a], [, b]) => a - b).map(([face]) => face);
-  const stray = shaped.find(
-    (cluster) => !emoji.has(cluster) && !isInvisible(cluster) && !drawnByFirst(cluster, ordered),
-  );
+  const stray = shaped.find((cluster) => needsFace(cluster) && !drawnByFirst(cluster, ordered));
   return stray === undefined ? { text: shaped.join(''), faces: ordered } : { missing: stray };
+}
+
+function isPicture(cluster: string): boolean {
+  return isEmoji(cluster) && emojiImage(cluster) !== undefined;
 }
 
 interface Found {
@@ -113,6 +123,7 @@ async function faceFor(
   cluster: string,
   families: readonly FamilyName[],
   cut: Cut,
+  lang: string,
 ): Promise<Found | undefined> {
   const forms = [cluster, cluster.normalize('NFD')];
   const code = cluster.codePointAt(0) ?? 0;
@@ -120,7 +131,7 @@ async function faceFor(
     for (const [index, slice] of slicesOf(family).entries()) {
       const ours = slice.ranges.some(([first, last]) => first <= code && code <= last);
       if (!ours && !(forms[1] !== cluster && slice.name === 'latin')) continue;
-      const face = await loadTypeface(slice, cut);
+      const face = await loadTypeface(slice, cut, lang);
       const text = forms.find((form) => covers(face, form));
       if (text !== undefined) return { face, family, rank: place * 1000 + index, text };
     }

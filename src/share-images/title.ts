@@ -2,7 +2,8 @@ import type { Cut } from './families.ts';
 import { type Box, fitLines, type Measure } from './fit.ts';
 import { splitWord, type Unit, unitsOf } from './line-breaks.ts';
 import { type Outline, outlinesOf, sideBySide, type TextRun } from './outline.ts';
-import { directionOf, type Direction } from './script.ts';
+import { type Direction, directionOf } from './script.ts';
+import { familiesOf } from './text-faces.ts';
 
 /** Lines of text set as large as a box allows, in pixels. */
 export interface TextBlock {
@@ -34,9 +35,9 @@ const SQUARES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=
 /** Sets a text of any length into a box. Nothing is cut off. Throws MissingGlyphError. */
 export async function setBlock(text: string, style: BlockStyle, box: Box): Promise<TextBlock> {
   const dir = directionOf(text, style.dir);
-  const run = (line: string): TextRun => {
-    return { text: isolate(line, dir), cut: style.cut, lang: style.lang, dir };
-  };
+  const { cut, lang } = style;
+  const families = await familiesOf(text, cut, lang);
+  const run = (line: string): TextRun => ({ text: isolate(line, dir), cut, lang, dir, families });
   const whole = await fitUnits(unitsOf(text, style.lang), run, box);
   const fitted =
     whole.fit.size >= style.smallest
@@ -65,18 +66,15 @@ export function isolate(text: string, dir: Direction): string {
 }
 
 async function fitUnits(units: readonly Unit[], run: (text: string) => TextRun, box: Box) {
-  const first = units[0]?.text ?? '';
   const outlines = await outlinesOf(
-    [...units.map(({ text }) => text), `${first} ${first}`].map(run),
+    units.map(({ text, spaced }) => run(spaced ? `${text} ` : text)),
   );
-  const space = (outlines.at(-1)?.width ?? 0) - 2 * (outlines[0]?.width ?? 0);
-  const measures: readonly Measure[] = units.map(({ spaced }, at) => ({
-    width: outlines[at]?.width ?? 0,
-    space: spaced ? space : 0,
-  }));
-  const inked = outlines.slice(0, units.length);
-  const ascent = Math.max(0.5, ...inked.map(({ top }) => -top));
-  const descent = Math.max(0, ...inked.map(({ bottom }) => bottom));
+  const measures: readonly Measure[] = units.map(({ spaced }, at) => {
+    const { width = 0, left = 0, right = 0 } = outlines[at] ?? {};
+    return spaced ? { width: right - left, space: width - right + left } : { width, space: 0 };
+  });
+  const ascent = Math.max(0.5, ...outlines.map(({ top }) => -top));
+  const descent = Math.max(0, ...outlines.map(({ bottom }) => bottom));
   const least = units.some(({ text }) => SQUARES.test(text)) ? LEAST_PITCH_OF_SQUARES : LEAST_PITCH;
   const pitch = Math.max(least, ascent + descent + CLEARANCE);
   const fit = fitLines(measures, { single: ascent + descent, pitch }, box);

@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
 import { type Cut, FAMILIES, type Slice } from './families.ts';
+import { languageTags, speakLanguage } from './font-language.ts';
 import { repairFont } from './font-repair.ts';
 import { coverageOf } from './sfnt.ts';
 
 /** A font file at one weight and width, ready for satori. */
 export interface Typeface {
+  readonly slice: Slice;
   /** Unique among all; satori's `fontFamily`. */
   readonly name: string;
   readonly data: ArrayBuffer;
@@ -14,25 +16,42 @@ export interface Typeface {
 }
 
 /**
- * The typeface of a slice and cut. Read, frozen at its weight and width and repaired when first
- * asked for (2–20 ms), kept after: satori parses a font again for every new buffer.
+ * The typeface of a slice and cut, in the forms of a language where it has any. Read, frozen at its
+ * weight and width and repaired when first asked for (2–20 ms), kept after: satori parses a font
+ * again for every new buffer.
  */
-export function loadTypeface(slice: Slice, cut: Cut): Promise<Typeface> {
-  const name = `${slice.family}-${slice.name}-${cut}`;
-  const known = loaded.get(name) ?? makeTypeface(name, slice, cut);
-  loaded.set(name, known);
+export function loadTypeface(slice: Slice, cut: Cut, lang: string): Promise<Typeface> {
+  const tags = languageTags(lang);
+  const key = [slice.family, slice.name, cut, ...tags].join('-');
+  const known = loaded.get(key) ?? makeTypeface(slice, cut, tags);
+  loaded.set(key, known);
   return known;
 }
 
 const loaded = new Map<string, Promise<Typeface>>();
+const plain = new Map<string, Promise<Typeface>>();
 
-async function makeTypeface(name: string, slice: Slice, cut: Cut): Promise<Typeface> {
-  const frozen = await subsetFont(await readFile(slice.path), charactersOf(slice), {
+async function makeTypeface(slice: Slice, cut: Cut, tags: readonly string[]): Promise<Typeface> {
+  const name = `${slice.family}-${slice.name}-${cut}`;
+  const base = plain.get(name) ?? makePlain(name, slice, cut);
+  plain.set(name, base);
+  const { data, ...rest } = await base;
+  const own = data.slice(0);
+  if (!speakLanguage(new DataView(own), tags)) return base;
+  return { ...rest, name: [name, ...tags].join('-').replaceAll(' ', ''), data: own };
+}
+
+async function makePlain(name: string, slice: Slice, cut: Cut): Promise<Typeface> {
+  const data = repairFont(await freezeFont(slice, cut)).buffer;
+  return { slice, name, data, covers: coverageOf(new DataView(data)) };
+}
+
+/** The font file of a slice at the weight and width of a cut, as its makers meant it. */
+export async function freezeFont(slice: Slice, cut: Cut): Promise<Buffer> {
+  return subsetFont(await readFile(slice.path), charactersOf(slice), {
     targetFormat: 'sfnt',
     variationAxes: FAMILIES[slice.family].axes[cut],
   });
-  const data = repairFont(frozen).buffer;
-  return { name, data, covers: coverageOf(new DataView(data)) };
 }
 
 /** Combining marks and joiners: files hold them beyond what their package declares. */

@@ -3,6 +3,7 @@ import { contrast, ENOUGH, isLight, mix, textOn } from '../ink.ts';
 import { LAYOUTS, type ShareFormat } from './format.ts';
 import { type Outline, outlinesOf } from './outline.ts';
 import { directionOf } from './script.ts';
+import { familiesOf } from './text-faces.ts';
 import { text } from './shape.ts';
 
 /** How strongly each pixel is covered by the wall, 0 to the format’s steps, row by row. */
@@ -28,7 +29,8 @@ export async function wallOf(words: string, lang: string, format: ShareFormat): 
   const known = walls.get(key);
   if (known !== undefined) return known;
   const dir = directionOf(words, 'ltr');
-  const [outline] = await outlinesOf([{ text: words, cut: 'display', lang, dir }]);
+  const families = await familiesOf(words, 'display', lang);
+  const [outline] = await outlinesOf([{ text: words, cut: 'display', lang, dir, families }]);
   const wall = drawWall(outline, format);
   if (walls.size >= MOST_WALLS) walls.clear();
   walls.set(key, wall);

@@ -1,6 +1,7 @@
 import type { Cut } from './families.ts';
 import { type Outline, outlinesOf } from './outline.ts';
 import { type Direction, directionOf } from './script.ts';
+import { familiesOf } from './text-faces.ts';
 import { isolate } from './title.ts';
 
 /** Outlines of short texts, each in its own direction; undefined for those that show nothing. */
@@ -8,12 +9,12 @@ export async function outlineWords(
   { lang, dir }: { readonly lang: string; readonly dir: Direction },
   ...words: readonly (readonly [text: string | undefined, cut: Cut])[]
 ): Promise<readonly (Outline | undefined)[]> {
-  const outlines = await outlinesOf(
-    words.map(([raw = '', cut]) => {
-      const text = raw.replace(/\s+/gu, ' ').trim();
-      const own = directionOf(text, dir);
-      return { text: isolate(text, own), cut, lang, dir: own };
-    }),
-  );
+  const runs = words.map(async ([raw = '', cut]) => {
+    const text = raw.replace(/\s+/gu, ' ').trim();
+    const own = directionOf(text, dir);
+    const families = await familiesOf(text, cut, lang);
+    return { text: isolate(text, own), cut, lang, dir: own, families };
+  });
+  const outlines = await outlinesOf(await Promise.all(runs));
   return outlines.map((outline) => (outline.markup === '' ? undefined : outline));
 }
