@@ -20,8 +20,8 @@ const LINES: readonly (readonly string[])[] = [
   ['pages'],
 ];
 
-/** Apart from the story: hooks for Astro, the pipeline around it, and the tables of the README. */
-const ASIDE = ['integrations', 'output', 'reference'];
+/** Apart from the story: hooks for Astro, the pipeline around it, and what helps people work on it. */
+const ASIDE = ['integrations', 'output', 'reference', 'scaffold', 'bench'];
 
 /** No files, clock, environment or network: what they need comes as an argument. */
 const PURE = [
