@@ -43,10 +43,13 @@ async function mendFile(file: string, problems: readonly Problem[]): Promise<num
   return mended;
 }
 
-/** The text with the first line that changes, from the given one on, changed. */
-function onLines(text: string, from: number, change: (line: string) => string) {
+/** The text with the first line that changes, from the given one to the end of its paragraph. */
+function onLines(text: string, from: number, change: (line: string) => string): string {
   const lines = text.split('\n');
-  const index = lines.findIndex((line, at) => at >= from - 1 && change(line) !== line);
+  const end = lines.findIndex((line, at) => at >= from && line.trim() === '');
+  const index = lines.findIndex(
+    (line, at) => at >= from - 1 && (end === -1 || at < end) && change(line) !== line,
+  );
   return lines.map((line, at) => (at === index ? change(line) : line)).join('\n');
 }
 

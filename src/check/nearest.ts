@@ -3,7 +3,7 @@ import leven from 'leven';
 /** The known name that a writer most likely meant, or undefined where none is near. */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
   const folded = fold(name);
-  const reach = Math.max(1, Math.floor(Math.min(name.length, 12) / 3));
+  const reach = Math.ceil(Math.min(name.length, 12) / 3);
   let best: { readonly candidate: string; readonly distance: number } | undefined;
   for (const candidate of known) {
     if (Math.abs(candidate.length - folded.length) > reach) continue;

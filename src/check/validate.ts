@@ -3,6 +3,7 @@ import { visible } from './characters.ts';
 import { nearestName } from './nearest.ts';
 import type { Report } from './report.ts';
 import { keysAt } from './schema-keys.ts';
+import { synonymAmong } from './synonyms.ts';
 import { valueAt } from './values.ts';
 import type { ParsedYaml } from './yaml.ts';
 
@@ -34,7 +35,7 @@ function reportKeys(
 ): void {
   const known = keysAt(schema, path);
   for (const key of keys) {
-    const nearest = nearestName(key, known);
+    const nearest = synonymAmong(key, known) ?? nearestName(key, known);
     report(yaml.keyPlace([...path, key]), {
       code: 'unknown-key',
       what: `“${key}” is not a key of ${path.length === 0 ? noun : `“${nameOf(path)}”`}.`,

@@ -43,8 +43,8 @@ async function look({ path, size }: FoundFile, name: string): Promise<readonly F
   const facts = await headOf(bytes);
   return [
     ...(format === named ? [] : [misnamed(format)]),
-    ...(facts === undefined ? [noImage(size)] : tooManyPixels(facts)),
-    ...(facts === undefined || extentOf(format, bytes).whole ? [] : [truncated]),
+    ...(facts === undefined ? [] : tooManyPixels(facts)),
+    ...(extentOf(format, bytes).whole ? (facts === undefined ? [noImage(size)] : []) : [truncated]),
     ...(facts === undefined ? [] : telling(await tracesIn(bytes, format, facts), name)),
   ];
 }

@@ -54,7 +54,9 @@ function saysSomething(tag: { readonly description?: unknown; readonly value?: u
 
 /** Elements and attributes of the packet, without their prefixes. */
 function namesInXmp(xmp: string): string[] {
-  return [...xmp.matchAll(/[<\s][\w-]+:([\w-]+)(?=[\s>=/])/g)].map(({ 1: name = '' }) => name);
+  return [...xmp.matchAll(/[<\s](?!rdf:)[\w-]+:([\w-]+)(?=[\s>=/])/g)].map(
+    ({ 1: name = '' }) => name,
+  );
 }
 
 function hasComment(bytes: Buffer, format: ImageFormat): boolean {

@@ -1,0 +1,234 @@
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { contentFolder, briefly, addFiles, problemsOf, sentencesOf } from './content-folder.ts';
+
+const picture = (width = 40, height = 30) =>
+  sharp({ create: { width, height, channels: 3, background: '#5e2a92' } });
+
+const EXIF = {
+  place: {
+    IFD3: {
+      GPSLatitudeRef: 'N',
+      GPSLatitude: '51/1 30/1 0/1',
+      GPSLongitudeRef: 'W',
+      GPSLongitude: '0/1 7/1 0/1',
+    },
+  },
+  serial: { IFD2: { BodySerialNumber: '0123456789' } },
+  name: { IFD0: { Artist: 'Jane Doe' } },
+  comment: { IFD2: { UserComment: 'at the corner' } },
+  description: { IFD0: { ImageDescription: 'The march' } },
+};
+
+const XMP = (inside: string) =>
+  `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:exif="http://ns.adobe.com/exif/1.0/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">${inside}</rdf:Description></rdf:RDF></x:xmpmeta>`;
+
+const FORMATS = ['jpeg', 'png', 'webp', 'avif'] as const;
+const ending = (format: string) => (format === 'jpeg' ? 'jpg' : format);
+const codes = async (name: string, bytes: Uint8Array) =>
+  (await problemsOf({ [`posts/a/${name}`]: bytes })).map((line) =>
+    line.replace(`posts/a/${name}:1:1 `, ''),
+  );
+
+describe('image files', () => {
+  test.each([...FORMATS, 'gif'] as const)('a plain %s is right', async (format) => {
+    expect(await codes(`x.${ending(format)}`, await picture()[format]().toBuffer())).toEqual([]);
+  });
+
+  test('a colour profile and an orientation tell nothing of anyone', async () => {
+    const bytes = await picture()
+      .withIccProfile('p3')
+      .withMetadata({ orientation: 6 })
+      .jpeg()
+      .toBuffer();
+    expect(await codes('x.jpg', bytes)).toEqual([]);
+  });
+
+  test.each([...FORMATS, 'gif'] as const)('a %s that is cut short is refused', async (format) => {
+    const bytes = await picture(300, 200)[format]().toBuffer();
+    expect(await codes(`x.${ending(format)}`, bytes.subarray(0, bytes.length - 12))).toEqual([
+      'image-truncated',
+    ]);
+  });
+
+  test('a beginning alone is one that is cut short', async () => {
+    expect(await codes('x.png', Buffer.from('89504e470d0a1a0a', 'hex'))).toEqual([
+      'image-truncated',
+    ]);
+  });
+
+  test('a PNG with one wrong byte is refused', async () => {
+    const bytes = await picture().png().toBuffer();
+    bytes[60] = (bytes[60] ?? 0) ^ 1;
+    expect(await codes('x.png', bytes)).toEqual(['image-truncated']);
+  });
+
+  test.each<[string, Uint8Array]>([
+    ['text', Buffer.from('not an image')],
+    ['nothing', Buffer.alloc(0)],
+    ['HTML', Buffer.from('<html><script>alert(1)</script>')],
+    ['an SVG under another name', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')],
+  ])('%s is not an image', async (_, bytes) => {
+    expect(await codes('x.png', bytes)).toEqual(['image-broken']);
+  });
+
+  test.each([
+    ['x.png', 'jpeg'],
+    ['x.jpg', 'webp'],
+    ['x.webp', 'png'],
+    ['x.gif', 'avif'],
+  ] as const)('the name %s does not say that it is %s', async (name, format) => {
+    expect(await codes(name, await picture()[format]().toBuffer())).toEqual(['image-name']);
+  });
+
+  test('more than 40 million pixels are refused, 40 million are not', async () => {
+    const large = (height: number) => picture(8000, height).png({ compressionLevel: 1 }).toBuffer();
+    expect(await codes('x.png', await large(5001))).toEqual(['image-pixels']);
+    expect(await codes('x.png', await large(5000))).toEqual([]);
+  });
+
+  test('more than 10 MB are refused, and not read', async () => {
+    expect(await codes('x.jpg', Buffer.alloc(10_000_001))).toEqual(['image-bytes']);
+  });
+
+  test.each(
+    FORMATS.flatMap((format) =>
+      (['place', 'serial', 'name', 'comment', 'description'] as const).map(
+        (trace) => [format, trace] as const,
+      ),
+    ),
+  )('in a %s, EXIF that tells the %s is refused', async (format, trace) => {
+    const bytes = await picture().withExif(EXIF[trace])[format]().toBuffer();
+    expect(await codes(`x.${ending(format)}`, bytes)).toEqual(['image-metadata']);
+  });
+
+  test.each(
+    FORMATS.flatMap((format) => [
+      [format, 'exif:GPSLatitude', '<exif:GPSLatitude>51,30N</exif:GPSLatitude>'] as const,
+      [
+        format,
+        'dc:creator',
+        '<dc:creator><rdf:Seq><rdf:li>Jane</rdf:li></rdf:Seq></dc:creator>',
+      ] as const,
+      [
+        format,
+        'dc:description',
+        '<dc:description><rdf:Alt><rdf:li>Here</rdf:li></rdf:Alt></dc:description>',
+      ] as const,
+    ]),
+  )('in a %s, XMP with %s is refused', async (format, _, inside) => {
+    const bytes = await picture().withXmp(XMP(inside))[format]().toBuffer();
+    expect(await codes(`x.${ending(format)}`, bytes)).toEqual(['image-metadata']);
+  });
+
+  test('XMP that only names the program is no trace', async () => {
+    const bytes = await picture()
+      .withXmp(XMP('<xmp:CreatorTool>GIMP</xmp:CreatorTool>'))
+      .jpeg()
+      .toBuffer();
+    expect(await codes('x.jpg', bytes)).toEqual([]);
+  });
+
+  test('a comment in the segments of a JPEG, or something behind its end, is refused', async () => {
+    const bytes = await picture().jpeg().toBuffer();
+    const comment = Buffer.concat([
+      bytes.subarray(0, 2),
+      Buffer.from([0xff, 0xfe, 0, 6]),
+      Buffer.from('hola'),
+      bytes.subarray(2),
+    ]);
+    expect(await codes('x.jpg', comment)).toEqual(['image-metadata']);
+    expect(await codes('x.jpg', Buffer.concat([bytes, Buffer.alloc(100, 'film')]))).toEqual([
+      'image-metadata',
+    ]);
+  });
+
+  test('the sentence says what is told and how to clean it', async () => {
+    const bytes = await picture()
+      .withExif({ ...EXIF.place, IFD0: { Artist: 'Jane Doe' } })
+      .jpeg()
+      .toBuffer();
+    expect(await sentencesOf({ 'posts/a/x.jpg': bytes })).toMatchInlineSnapshot(`
+      [
+        "posts/a/x.jpg:1:1 image-metadata: The file tells more than the picture shows: the place it was taken, somebody’s name. Clean it with: npm run strip -- posts/a/x.jpg",
+      ]
+    `);
+  });
+});
+
+describe('files that are published as they are', () => {
+  const inPublic = async (files: Record<string, string | Uint8Array>) => {
+    const folder = await contentFolder({});
+    const publicFolder = await contentFolder({
+      'site.yaml': undefined,
+      'topics.yaml': undefined,
+      'authors/desk.yaml': undefined,
+    });
+    await addFiles(publicFolder, files);
+    const found = await briefly(folder, { publicFolder });
+    return found.map((line) => line.replace(/^.*?([^/]*:\d+:\d+)/, '$1'));
+  };
+
+  test.each<[string, string, string[]]>([
+    ['_headers', '/*\n  X: y\n', []],
+    ['.well-known/security.txt', 'Contact: x', []],
+    ['data.csv', 'a,b', []],
+    [
+      'icon.svg',
+      '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><style>path { fill: #000 } @media (prefers-color-scheme: dark) { path { fill: #fff } }</style><path d="M0 0h1" fill="url(#a)"/><use href="#b"/></svg>',
+      [],
+    ],
+    ['x.html', '<p>', ['x.html:1:1 stray-file']],
+    ['x.js', '1', ['x.js:1:1 stray-file']],
+    ['x.css', 'a{}', ['x.css:1:1 stray-file']],
+    ['.DS_Store', '1', ['.DS_Store:1:1 stray-file']],
+    ['.env', 'A=1', ['.env:1:1 stray-file']],
+    ['x.png', 'no', ['x.png:1:1 image-broken']],
+    ['a.svg', '<svg>\n  <script>alert(1)</script>\n</svg>', ['a.svg:2:3 svg-content']],
+    ['a.svg', '<svg onload="alert(1)"></svg>', ['a.svg:1:1 svg-content']],
+    [
+      'a.svg',
+      '<svg><a href="javascript:alert(1)"><path/></a></svg>',
+      ['a.svg:1:6 svg-content', 'a.svg:1:6 svg-content'],
+    ],
+    [
+      'a.svg',
+      '<svg><foreignObject><p>x</p></foreignObject></svg>',
+      ['a.svg:1:6 svg-content', 'a.svg:1:21 svg-content'],
+    ],
+    [
+      'a.svg',
+      '<svg><image href="https://x.example/a.png"/></svg>',
+      ['a.svg:1:6 svg-content', 'a.svg:1:6 svg-content'],
+    ],
+    [
+      'a.svg',
+      '<svg><use xlink:href="https://x.example/a.svg#b"/></svg>',
+      ['a.svg:1:6 svg-content'],
+    ],
+    ['a.svg', '<svg><style>@import "https://x.example"</style></svg>', ['a.svg:1:6 svg-content']],
+    [
+      'a.svg',
+      '<svg><path style="fill: url(https://x.example/a)"/></svg>',
+      ['a.svg:1:6 svg-content'],
+    ],
+    [
+      'a.svg',
+      '<svg><animate attributeName="href" to="javascript:alert(1)"/></svg>',
+      ['a.svg:1:6 svg-content', 'a.svg:1:6 svg-content'],
+    ],
+    ['a.svg', '<!DOCTYPE svg [<!ENTITY x "y">]><svg/>', ['a.svg:1:1 svg-content']],
+    [
+      'a.svg',
+      '<x:svg xmlns:x="http://www.w3.org/2000/svg"><x:script>alert(1)</x:script></x:svg>',
+      ['a.svg:1:1 svg-content', 'a.svg:1:45 svg-content'],
+    ],
+  ])('%s: %s', async (name, text, problems) => {
+    expect(await inPublic({ [name]: text })).toEqual(problems);
+  });
+
+  test('images in public/ obey the rules of all images', async () => {
+    const bytes = await picture().withExif(EXIF.place).jpeg().toBuffer();
+    expect(await inPublic({ 'x.jpg': bytes })).toEqual(['x.jpg:1:1 image-metadata']);
+  });
+});
