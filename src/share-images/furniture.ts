@@ -41,7 +41,7 @@ export function besideCode(sheet: Sheet, { margin, code }: Layout) {
   return { bottom: top + size, width: sheet.width - 2 * margin - size - 36 };
 }
 
-/** On a story, the site's address as people type it, level with the foot of the QR code. */
+/** On a story, the site's address as people type it; its ink ends where the QR code does. */
 export function hostBesideCode(
   sheet: Sheet,
   layout: Layout,
@@ -52,5 +52,5 @@ export function hostBesideCode(
   const { bottom, width } = besideCode(sheet, layout);
   const size = sizeFor(host, layout.foot.size * 1.7, width);
   const x = fromStart(sheet, layout.margin, inkWidth(host, size));
-  return [text(host, x, bottom - 8, size, fill)];
+  return [text(host, x, bottom - Math.max(0, host.bottom) * size, size, fill)];
 }

@@ -1,0 +1,162 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import {
+  type DrawOptions,
+  drawShareImages,
+  type ShareJob,
+} from '../../src/share-images/draw-all.ts';
+import { caseStudyCard, homeCard, postCard } from './share-images-cards.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'share-images-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function options(changes: Partial<DrawOptions> = {}): DrawOptions {
+  return {
+    cacheDir: path.join(folder, 'cache'),
+    outDir: path.join(folder, 'out'),
+    threads: 1,
+    ...changes,
+  };
+}
+
+const POST: ShareJob = { card: postCard(), format: 'wide', path: 'share/posts/first/wide.png' };
+const CASE: ShareJob = { card: caseStudyCard(), format: 'wide', path: 'share/case/wide.png' };
+const HOME: ShareJob = { card: homeCard(), format: 'wide', path: 'share/home/wide.png' };
+
+function imageOf(job: ShareJob, outDir = path.join(folder, 'out')): string {
+  return readFileSync(path.join(outDir, job.path)).toString('base64');
+}
+
+function cached(): readonly string[] {
+  return readdirSync(path.join(folder, 'cache')).map((name) => path.join(folder, 'cache', name));
+}
+
+describe('all images of a site', () => {
+  test('are drawn once, then reused, with progress over all', async () => {
+    const seen: number[] = [];
+    const onProgress = (done: number, total: number) => seen.push(done, total);
+    const first = await drawShareImages([POST, CASE], options({ onProgress }));
+    expect(first).toMatchObject({ drawn: 2, reused: 0 });
+    expect(seen).toEqual([1, 2, 2, 2]);
+    const before = [imageOf(POST), imageOf(CASE)];
+    rmSync(path.join(folder, 'out'), { recursive: true });
+    const second = await drawShareImages([POST, CASE], options({ onProgress }));
+    expect(second).toEqual({ drawn: 0, reused: 2, bytes: first.bytes });
+    expect([imageOf(POST), imageOf(CASE)]).toEqual(before);
+  });
+
+  test('are the same bytes whatever the threads, the order and the company', async () => {
+    const more = Array.from({ length: 9 }, (_, at): ShareJob => {
+      const card = postCard({ title: `Those who spoke, part ${at}`, wall: `#Part${at % 3}` });
+      return { card, format: 'wide', path: `share/${at}.png` };
+    });
+    await drawShareImages([POST, ...more, CASE], options());
+    const other = options({
+      threads: 2,
+      cacheDir: path.join(folder, 'cache2'),
+      outDir: path.join(folder, 'out2'),
+    });
+    await drawShareImages([CASE, ...more.toReversed(), POST], other);
+    const jobs = [POST, CASE, ...more];
+    const images = jobs.map((job) => imageOf(job));
+    expect(jobs.map((job) => imageOf(job, other.outDir))).toEqual(images);
+    expect(new Set(images).size).toBe(jobs.length);
+  });
+
+  test('share one drawing where they show the same', async () => {
+    const again = { ...POST, path: 'share/again.png' };
+    const summary = await drawShareImages([POST, again], options());
+    expect(summary.drawn).toBe(2);
+    expect(cached()).toHaveLength(1);
+    expect(imageOf(again)).toBe(imageOf(POST));
+  });
+
+  test('of none make no thread and no fuss', async () => {
+    expect(await drawShareImages([], options())).toEqual({ drawn: 0, reused: 0, bytes: 0 });
+  });
+});
+
+describe('the cache', () => {
+  test('forgets what no job of this run asks for', async () => {
+    await drawShareImages([POST, HOME], options());
+    expect(cached()).toHaveLength(2);
+    await drawShareImages([HOME], options());
+    expect(cached()).toHaveLength(1);
+    expect(await drawShareImages([HOME, POST], options())).toMatchObject({ drawn: 1, reused: 1 });
+  });
+
+  test('leaves alone what is not its own', async () => {
+    await drawShareImages([HOME], options());
+    writeFileSync(path.join(folder, 'cache', 'README'), 'kept');
+    writeFileSync(path.join(folder, 'cache', 'x.share.1.part'), 'half a file of a stopped build');
+    await drawShareImages([HOME], options());
+    expect(
+      cached()
+        .map((file) => path.basename(file))
+        .includes('README'),
+    ).toBe(true);
+    expect(cached()).toHaveLength(2);
+  });
+
+  test.each([
+    ['cut short', (file: Buffer) => file.subarray(0, file.length - 100)],
+    ['empty', () => Buffer.alloc(0)],
+    [
+      'changed in one bit',
+      (file: Buffer) => file.map((byte, at) => (at === 5000 ? byte ^ 1 : byte)),
+    ],
+    ['another file', () => Buffer.alloc(20_000, 7)],
+  ])('sees an entry that is %s, and draws it anew', async (_, damage) => {
+    await drawShareImages([HOME], options());
+    const whole = imageOf(HOME);
+    const [entry = ''] = cached();
+    writeFileSync(entry, damage(readFileSync(entry)));
+    expect(await drawShareImages([HOME], options())).toMatchObject({ drawn: 1, reused: 0 });
+    expect(imageOf(HOME)).toBe(whole);
+    expect(await drawShareImages([HOME], options())).toMatchObject({ drawn: 0, reused: 1 });
+  });
+});
+
+describe('a card that cannot be drawn', () => {
+  test('is named with its image and the character, and the others are drawn', async () => {
+    const bad = (path: string, title: string): ShareJob => ({
+      ...POST,
+      card: postCard({ title }),
+      path,
+    });
+    const jobs = [bad('share/b.png', 'B \uE001'), POST, bad('share/a.png', 'A \uE000')];
+    const failure = drawShareImages(jobs, options());
+    await expect(failure).rejects.toMatchObject({
+      name: 'ShareImageError',
+      problems: [
+        expect.stringMatching(/^share\/a\.png: .*U\+E000/),
+        expect.stringMatching(/^share\/b\.png: .*U\+E001/),
+      ],
+    });
+    expect(await drawShareImages([POST], options())).toMatchObject({ reused: 1 });
+  });
+});
+
+describe('a build that is stopped', () => {
+  test('before it began draws nothing', async () => {
+    const signal = AbortSignal.abort(new Error('stopped'));
+    await expect(drawShareImages([POST], options({ signal }))).rejects.toThrow('stopped');
+  });
+
+  test('half-way leaves no broken entry behind', async () => {
+    const stop = new AbortController();
+    const onProgress = () => stop.abort(new Error('stopped'));
+    const jobs = [POST, CASE, HOME];
+    const run = drawShareImages(jobs, options({ signal: stop.signal, onProgress }));
+    await expect(run).rejects.toThrow('stopped');
+    const { drawn, reused } = await drawShareImages(jobs, options());
+    expect(drawn + reused).toBe(3);
+    expect(reused).toBeGreaterThanOrEqual(1);
+    expect(drawn).toBeGreaterThanOrEqual(1);
+  });
+});
