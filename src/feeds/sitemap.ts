@@ -27,7 +27,10 @@ function pagesOf({ to, posts, caseStudies, pages, topics, authors, years }: Edit
     [to.caseStudies, undefined],
     [to.topics, undefined],
     [to.archive, undefined],
-    ...caseStudies.map((study): Page => [study.href, study.study.reviewed]),
+    ...caseStudies.map((study): Page => [
+      study.href,
+      latest(study.study.reviewed, study.updates[0]?.date),
+    ]),
     ...posts.map((post): Page => [post.href, changeOf(post)]),
     ...topics.map((topic): Page => [topic.href, newestChange(topic.posts)]),
     ...authors.map((author): Page => [author.href, newestChange(author.posts)]),
