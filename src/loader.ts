@@ -6,6 +6,7 @@ import type { EntryFile } from './check/entry.ts';
 import { type Reading, readContent } from './check/read.ts';
 import { sharedReading } from './check/shared-reading.ts';
 import { ContentError } from './errors.ts';
+import { storedData } from './library/stored.ts';
 import { optionsFromEnv } from './options.ts';
 import type { EntryCollection } from './urls.ts';
 
@@ -92,27 +93,12 @@ async function storeEntry({ store, parseData, config }: LoaderContext, file: Ent
     if (file.trusted) store.addModuleImport(filePath);
     return;
   }
-  const { slug, lang, trusted, frontmatter, body } = file;
-  const images = [...new Set([frontmatter.image?.src ?? [], body.images].flat())];
-  const data = {
-    slug,
-    lang,
-    file: file.file,
-    trusted,
-    frontmatter,
-    body: body.body,
-    headings: body.headings,
-    cited: body.cited,
-    words: body.words,
-    imagePaths: images,
-    images,
-  };
   store.set({
     id,
-    data: await parseData({ id, data, filePath: file.path }),
+    data: await parseData({ id, data: storedData(file), filePath: file.path }),
     filePath,
     digest: file.digest,
-    ...(trusted && { deferredRender: true }),
+    ...(file.trusted && { deferredRender: true }),
   });
 }
 

@@ -1,4 +1,3 @@
-import type { CollectionEntry } from 'astro:content';
 import { formatYears } from '../dates.ts';
 import { type CaseStudy, citationOrder } from '../domain/case-study.ts';
 import { type Figure, keyFigure } from '../domain/figure.ts';
@@ -6,6 +5,7 @@ import { withHash } from '../domain/hashtag.ts';
 import { type DemandStatus, demandStatuses } from '../domain/outcome.ts';
 import { countryNames } from '../domain/place.ts';
 import { numberSources } from '../domain/source.ts';
+import type { Row } from './assemble.ts';
 import type { LibraryContext } from './context.ts';
 import { entryView, type PublicationView, publicationView } from './entry.ts';
 
@@ -31,10 +31,7 @@ export interface CaseStudyView extends PublicationView, CaseRef {
   readonly demands: readonly DemandStatus[];
 }
 
-export function caseRef(
-  context: LibraryContext,
-  { data }: CollectionEntry<'caseStudies'>,
-): CaseRef {
+export function caseRef(context: LibraryContext, { data }: Row<'caseStudies'>): CaseRef {
   const { slug, lang, frontmatter } = data;
   return {
     slug,
@@ -45,10 +42,7 @@ export function caseRef(
   };
 }
 
-export function caseStudyView(
-  context: LibraryContext,
-  entry: CollectionEntry<'caseStudies'>,
-): CaseStudyView {
+export function caseStudyView(context: LibraryContext, entry: Row<'caseStudies'>): CaseStudyView {
   const { frontmatter: study, cited, lang } = entry.data;
   const ref = caseRef(context, entry);
   const sources = numberSources(study.sources, citationOrder(study, cited));

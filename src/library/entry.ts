@@ -7,6 +7,7 @@ import { type Licence, latestCorrection, type Update } from '../domain/publicati
 import type { NumberedSource, Sources } from '../domain/source.ts';
 import { absolute, type EntryCollection } from '../urls.ts';
 import { isOpenOn, type Visibility, visibilityOn } from '../visibility.ts';
+import type { Row } from './assemble.ts';
 import type { LibraryContext } from './context.ts';
 
 export type StoredEntry = CollectionEntry<'posts' | 'caseStudies' | 'pages'>;
@@ -81,7 +82,7 @@ interface Publication {
 export function entryView(
   context: LibraryContext,
   collection: EntryCollection,
-  entry: StoredEntry,
+  entry: Row<'posts' | 'caseStudies' | 'pages'>,
   ink: string,
   sources: readonly NumberedSource[],
 ): EntryView {
@@ -111,7 +112,7 @@ export function entryView(
       headings: entry.data.headings,
       sources,
       images,
-      trusted: entry.data.trusted ? entry : undefined,
+      trusted: entry.data.trusted && isRenderable(entry) ? entry : undefined,
     },
   };
 }
@@ -134,6 +135,10 @@ export function publicationView(
     licence: publication.licence ?? context.site.licence,
     sources: entry.prose.sources,
   };
+}
+
+function isRenderable(entry: Row<'posts' | 'caseStudies' | 'pages'>): entry is StoredEntry {
+  return 'collection' in entry;
 }
 
 function headImage(

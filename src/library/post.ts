@@ -1,6 +1,6 @@
-import type { CollectionEntry } from 'astro:content';
 import { minutesToRead } from '../domain/reading-time.ts';
 import { numberSources } from '../domain/source.ts';
+import type { Row } from './assemble.ts';
 import type { CaseRef } from './case-study.ts';
 import type { LibraryContext, TopicRef } from './context.ts';
 import { entryView, type PublicationView, publicationView } from './entry.ts';
@@ -17,7 +17,7 @@ export interface PostView extends PublicationView {
 /** A post as its page shows it; `cases` finds the movements it names. */
 export function postView(
   context: LibraryContext,
-  entry: CollectionEntry<'posts'>,
+  entry: Row<'posts'>,
   cases: ReadonlyMap<string, CaseRef>,
 ): PostView {
   const { frontmatter, cited, words, lang } = entry.data;

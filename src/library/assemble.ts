@@ -1,0 +1,76 @@
+import path from 'node:path';
+import type { CollectionEntry } from 'astro:content';
+import type { Author } from '../domain/author.ts';
+import type { Site } from '../domain/site.ts';
+import type { Topic } from '../domain/topic.ts';
+import type { Options } from '../options.ts';
+import { caseRef, caseStudyView } from './case-study.ts';
+import { libraryContext, type LibraryContext } from './context.ts';
+import { edition, type Edition } from './edition.ts';
+import { entryView } from './entry.ts';
+import { postView } from './post.ts';
+
+/** What the site knows on the day of the run. */
+export interface Library {
+  readonly context: LibraryContext;
+  /** One for each language of the site, the default one first. */
+  readonly editions: readonly Edition[];
+  edition(lang: string): Edition;
+}
+
+/** An entry as stored; one that Astro handed out can also be rendered by it. */
+export type Row<Name extends 'posts' | 'caseStudies' | 'pages'> = Pick<
+  CollectionEntry<Name>,
+  'data'
+>;
+
+export interface LibraryRows {
+  readonly posts: readonly Row<'posts'>[];
+  readonly caseStudies: readonly Row<'caseStudies'>[];
+  readonly pages: readonly Row<'pages'>[];
+  readonly authors: ReadonlyMap<string, Author>;
+  readonly topics: ReadonlyMap<string, Topic>;
+  readonly site: Site;
+}
+
+/** Joins and sorts what was read into the editions of the site. */
+export function assembleLibrary(rows: LibraryRows, options: Options): Library {
+  const { site, authors, topics } = rows;
+  const where = {
+    site: options.site ?? site.url,
+    base: options.base,
+    defaultLanguage: site.language,
+  };
+  const contentFolder = path.relative(process.cwd(), options.content).split(path.sep).join('/');
+  const context = libraryContext({ site, where, now: options.now, contentFolder }, authors, topics);
+  const editions = site.languages.map((lang) => editionOf(context, rows, lang));
+  return { context, editions, edition: (lang) => found(editions, lang) };
+}
+
+function editionOf(context: LibraryContext, rows: LibraryRows, lang: string): Edition {
+  const { posts, caseStudies, pages, topics, authors } = rows;
+  const inLang = <T extends Row<'posts' | 'caseStudies' | 'pages'>>(all: readonly T[]) =>
+    all.filter(({ data }) => data.lang === lang);
+  // A post may be about a movement that has no case study in its language.
+  const inLangLast = [
+    ...caseStudies.filter(({ data }) => data.lang !== lang),
+    ...inLang(caseStudies),
+  ];
+  const cases = new Map(
+    inLangLast.map((study) => [study.data.slug, caseRef(context, study)] as const),
+  );
+  const entries = {
+    posts: inLang(posts).map((post) => postView(context, post, cases)),
+    caseStudies: inLang(caseStudies).map((study) => caseStudyView(context, study)),
+    pages: inLang(pages).map((page) =>
+      entryView(context, 'pages', page, page.data.frontmatter.ink ?? context.site.ink, []),
+    ),
+  };
+  return edition(context, lang, entries, topics, authors);
+}
+
+function found(editions: readonly Edition[], lang: string): Edition {
+  const edition = editions.find((one) => one.lang === lang);
+  if (edition === undefined) throw new RangeError(`The site has no edition in “${lang}”.`);
+  return edition;
+}

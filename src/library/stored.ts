@@ -1,0 +1,22 @@
+import type { EntryFile } from '../check/entry.ts';
+
+/**
+ * What of an entry's reading the site is made of. Astro's content store keeps it, and turns `images`
+ * (paths, each once) into what its image service knows.
+ */
+export function storedData({ slug, lang, file, trusted, frontmatter, body }: EntryFile) {
+  const images = [...new Set([frontmatter.image?.src ?? [], body.images].flat())];
+  return {
+    slug,
+    lang,
+    file,
+    trusted,
+    frontmatter,
+    body: body.body,
+    headings: body.headings,
+    cited: body.cited,
+    words: body.words,
+    imagePaths: images,
+    images,
+  };
+}
