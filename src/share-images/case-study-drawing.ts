@@ -62,7 +62,7 @@ async function head({ card, sheet, layout: { margin }, zones }: Desk): Promise<P
   const title = await setBlock(
     card.title,
     { cut: 'strong', lang: card.lang, dir: card.dir, smallest: 16 },
-    { width, height: zones.title.height, maxSize: zones.title.size },
+    { width, height: zones.title.height, maxSize: zones.title.size, worth: 1.25 },
   );
   const [hashtag] = await outlineWords(card, [card.hashtag, 'display']);
   const titleTop = zones.head.bottom - blockHeight(title);

@@ -27,6 +27,12 @@ function reckon(): string {
   const sources = readdirSync(folder)
     .filter((name) => name.endsWith('.ts'))
     .toSorted();
+  if (!sources.includes('engine-hash.ts')) {
+    throw new Error(
+      'engineHash() reads the source of src/share-images, and is not there: it was bundled. ' +
+        'Reckon it before the bundle is made, and hand it over.',
+    );
+  }
   for (const name of sources) add(name, withoutReturns(join(folder, name)));
   add('ink.ts', withoutReturns(join(folder, '..', 'ink.ts')));
   for (const name of LIBRARIES) add(name, versionOf(name));

@@ -21,7 +21,12 @@ export async function figureBlock(
 ): Promise<readonly (readonly Shape[])[]> {
   const height = bottom - top;
   const style = { lang: card.lang, dir: card.dir, smallest: 12 };
-  const box = (share: number, most: number) => ({ width, height: height * share, maxSize: most });
+  const box = (share: number, most: number) => ({
+    width,
+    height: height * share,
+    maxSize: most,
+    worth: 1.25,
+  });
   const source = await setBlock(
     figure.source ?? '',
     { ...style, cut: 'plain' },

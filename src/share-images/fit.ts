@@ -4,6 +4,8 @@ export interface Box {
   readonly height: number;
   /** The largest type size allowed. */
   readonly maxSize: number;
+  /** How many times larger the type must become to be worth another line; 1 if not given. */
+  readonly worth?: number;
 }
 
 /** A unit of text as the fit sees it: its own width and that of the space after it, in em. */
@@ -32,6 +34,7 @@ export interface Fit {
  */
 export function fitLines(units: readonly Measure[], heights: LineHeights, box: Box): Fit {
   const widths = lineWidths(units);
+  const worth = Math.max(1.001, box.worth ?? 1);
   const best = Array.from({ length: Math.min(units.length, MOST_LINES) }, (_, at) => at + 1)
     .map((count) => {
       const narrowest = splitEvenly(widths, units.length, count, Number.POSITIVE_INFINITY);
@@ -39,13 +42,15 @@ export function fitLines(units: readonly Measure[], heights: LineHeights, box: B
       const size = Math.min(box.maxSize, byHeight, box.width / narrowest.widest);
       return { count, size };
     })
-    .reduce((a, b) => (b.size > a.size * 1.001 ? b : a), { count: 0, size: 0 });
+    .reduce((a, b) => (b.size > a.size * worth ? b : a), { count: 0, size: 0 });
   if (best.count === 0) return { size: box.maxSize, lines: [] };
   const limit = (box.width / best.size) * 1.0001;
   return { size: best.size, lines: splitEvenly(widths, units.length, best.count, limit).lines };
 }
 
 const MOST_LINES = 14;
+/** The weight of an empty end in the last line. */
+const LAST = 0.8;
 
 /** The width of a line from one unit up to another, the last space left out. */
 type LineWidth = (from: number, to: number) => number;
@@ -58,7 +63,7 @@ function lineWidths(units: readonly Measure[]): LineWidth {
 
 interface Split {
   readonly widest: number;
-  /** Sum of the squares of what the lines leave empty; the last line, which may end early, by half. */
+  /** Sum of the squares of what the lines leave empty; the last, which may end early, counts a little less. */
   readonly emptiness: number;
   readonly lines: Fit['lines'];
 }
@@ -88,7 +93,7 @@ function splitEvenly(width: LineWidth, total: number, count: number, limit: numb
         const rest = before[from] ?? IMPOSSIBLE;
         if (own > limit || (byWidth && own > best.widest)) break;
         const widest = Math.max(own, rest.widest);
-        const emptiness = rest.emptiness + (limit - own) ** 2 * (line === count ? 0.5 : 1);
+        const emptiness = rest.emptiness + (limit - own) ** 2 * (line === count ? LAST : 1);
         const better = byWidth ? widest < best.widest : emptiness < best.emptiness;
         if (better) best = { widest, emptiness, lines: [...rest.lines, [from, to]] };
       }

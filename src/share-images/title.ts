@@ -29,7 +29,7 @@ export interface BlockStyle {
 const CLEARANCE = 0.06;
 const LEAST_PITCH = 0.9;
 /** Characters that fill their square need air between the lines. */
-const LEAST_PITCH_OF_SQUARES = 1.16;
+const LEAST_PITCH_OF_SQUARES = 1.08;
 const SQUARES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /** Sets a text of any length into a box. Nothing is cut off. Throws MissingGlyphError. */

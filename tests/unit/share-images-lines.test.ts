@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { splitWord, unitsOf } from '../../src/share-images/line-breaks.ts';
+import { directionOf } from '../../src/share-images/script.ts';
+import { isolate } from '../../src/share-images/title.ts';
 
 describe('a title may break', () => {
   test.each([
@@ -45,5 +47,23 @@ describe('a word too long for its line', () => {
   test('loses nothing', () => {
     const word = 'Rindfleischetikettierungsüberwachung'.repeat(5);
     expect(splitWord(word, 9).join('').replaceAll('-', '')).toBe(word);
+  });
+});
+
+describe('the direction of a text', () => {
+  test.each([
+    ['#MeToo', 'rtl', 'ltr'],
+    ['«#مهسا_امینی»', 'ltr', 'rtl'],
+    ['(2017) גםאני', 'ltr', 'rtl'],
+    ['2017!', 'rtl', 'rtl'],
+    ['2017!', 'ltr', 'ltr'],
+  ] as const)('%s on a %s page is %s', (text, page, direction) => {
+    expect(directionOf(text, page)).toBe(direction);
+  });
+
+  test('holds a Latin hashtag together in a right-to-left line, and no other', () => {
+    expect(isolate('قصة #MeToo في', 'rtl')).toBe('قصة \u200E#MeToo\u200E في');
+    expect(isolate('قصة #أنا_أيضا', 'rtl')).toBe('قصة #أنا_أيضا');
+    expect(isolate('The story of #MeToo', 'ltr')).toBe('The story of #MeToo');
   });
 });

@@ -1,0 +1,83 @@
+import { yearOf } from '../dates.ts';
+import type { Moment } from '../domain/timeline.ts';
+import { namesAuthor } from '../domain/share-images.ts';
+import type { CaseStudyView } from '../library/case-study.ts';
+import type { LibraryContext } from '../library/context.ts';
+import type { Edition } from '../library/edition.ts';
+import type { EntryView } from '../library/entry.ts';
+import type { PostView } from '../library/post.ts';
+import { absolute } from '../urls.ts';
+import type { CaseStudyCard, HomeCard, PageCard, PostCard, Spark } from './card.ts';
+
+/** What stands on the images of a post. */
+export function postCard(context: LibraryContext, edition: Edition, post: PostView): PostCard {
+  const { words } = edition;
+  const hashtag = post.movements[0]?.hashtag;
+  const label = post.topics[0]?.title ?? words.t('entry.post');
+  const named = namesAuthor(context.site.shareImages, post);
+  return {
+    kind: 'post',
+    ...common(context, edition, post, hashtag ?? label),
+    hashtag,
+    label,
+    author: named ? words.list(post.authors.map(({ name }) => name)) : undefined,
+    date: words.date(post.date),
+  };
+}
+
+/** What stands on the images of a case study. */
+export function caseStudyCard(
+  context: LibraryContext,
+  edition: Edition,
+  study: CaseStudyView,
+): CaseStudyCard {
+  const { words } = edition;
+  const { keyFigure } = study;
+  return {
+    kind: 'case-study',
+    ...common(context, edition, study, study.hashtag),
+    title: study.title,
+    hashtag: study.hashtag,
+    label: words.t('entry.caseStudy'),
+    figure: keyFigure && {
+      value: keyFigure.value,
+      label: keyFigure.label,
+      source: words.t('case.countedBy', { who: keyFigure.countedBy }),
+    },
+    timeline: sparkOf(study.study.timeline),
+  };
+}
+
+/** What stands on the image of a plain page. */
+export function pageCard(context: LibraryContext, edition: Edition, page: EntryView): PageCard {
+  return { kind: 'page', ...common(context, edition, page, edition.title) };
+}
+
+/** What stands on the image of the home page, and of every list. */
+export function homeCard(context: LibraryContext, edition: Edition): HomeCard {
+  const home = { title: edition.description, ink: context.site.ink, href: edition.to.home };
+  return { kind: 'home', ...common(context, edition, home, edition.title) };
+}
+
+function common(
+  { where }: LibraryContext,
+  { lang, words, title: siteName }: Edition,
+  { title, ink, href }: Pick<EntryView, 'title' | 'ink' | 'href'>,
+  wall: string,
+) {
+  const host = new URL(where.site).host;
+  return { lang, dir: words.dir, title, ink, siteName, host, url: absolute(where, href), wall };
+}
+
+/** How many moments fell into each year, where the story runs over several. */
+function sparkOf(timeline: readonly Moment[]): Spark | undefined {
+  const years = timeline.map(({ date }) => yearOf(date));
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  if (last - first < 2) return undefined;
+  const points = Array.from(
+    { length: last - first + 1 },
+    (_, index) => years.filter((year) => year === first + index).length,
+  );
+  const peak = first + points.indexOf(Math.max(...points));
+  return { points, start: String(first), end: String(last), peak: String(peak) };
+}
