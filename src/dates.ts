@@ -93,7 +93,7 @@ export function machineDate(date: PartialDate): string {
  */
 export function formatDate(date: PartialDate, lang: string, style: DateStyle = 'long'): string {
   const { year, month, day } = parts(date);
-  const time = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
+  const time = utcDay(year, month ?? 1, day ?? 1);
   return formatter(lang, style, month !== undefined, day !== undefined).format(time);
 }
 
@@ -120,7 +120,14 @@ function qualifierOf(mark: string | undefined): DateParts['qualifier'] {
 }
 
 function daysIn(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return utcDay(year, month + 1, 0).getUTCDate();
+}
+
+/** `Date.UTC` takes the year 99 for 1999. */
+function utcDay(year: number, month: number, day: number): Date {
+  const time = new Date(0);
+  time.setUTCFullYear(year, month - 1, day);
+  return time;
 }
 
 function pad(value: number, length: number): string {

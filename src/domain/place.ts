@@ -3,9 +3,15 @@ import { line } from './fields.ts';
 
 const regionNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 
+/** Regions that `Intl` names and ISO 3166-1 has for no country: groups, reserved codes, tests. */
+const NO_COUNTRY = new Set('AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ'.split(' '));
+
 /** Whether the text is a country's code in ISO 3166-1 alpha-2, as far as `Intl` knows them. */
 export function isCountry(code: string): boolean {
-  return /^[A-Z]{2}$/.test(code) && regionNames.of(code) !== undefined;
+  if (!/^[A-Z]{2}$/.test(code) || NO_COUNTRY.has(code)) return false;
+  // A code that was given up, such as UK, has another one in its place.
+  const isCurrent = new Intl.Locale(`und-${code}`).region === code;
+  return isCurrent && regionNames.of(code) !== undefined;
 }
 
 export const placeSchema = z.strictObject({

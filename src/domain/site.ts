@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { hexColour, id, languageTag, line, linkTarget, webAddress } from './fields.ts';
 import { localised } from './localised.ts';
 import { licenceSchema, oldPath } from './publication.ts';
+import { shareImagesSchema } from './share-images.ts';
 
 const navigationItem = z.strictObject({
   label: localised(line(40)).describe('What the link says.'),
@@ -64,6 +65,7 @@ export const siteSchema = z
         'Folders or files under content/ whose MDX may import and run code. Only for people who may also change src/.',
       ),
     safety: safetySchema.prefault({}).describe('How the site helps readers who may be watched.'),
+    shareImages: shareImagesSchema.prefault({}).describe('The pictures drawn for previews and sharing.'),
     redirects: z
       .record(oldPath, linkTarget)
       .default({})

@@ -1,0 +1,115 @@
+import { spawnSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { slugOf } from '../../src/scaffold/slug.ts';
+import { briefly, contentFolder, type Files, post, readFolder } from './content-folder.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+async function runNew(args: readonly string[], files: Files = {}) {
+  const folder = await contentFolder(files);
+  const line = ['scripts/new.ts', ...args, '--content', folder];
+  const { status, stdout, stderr } = spawnSync(process.execPath, line, {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  const made = stdout === '' ? '' : path.relative(folder, path.resolve(ROOT, stdout.trim()));
+  return { folder, status, made, stderr };
+}
+
+describe('npm run new', () => {
+  test.each([
+    [['post', 'Ça va: l’été à “Łódź” & co'], 'posts/ca-va-lete-a-lodz-co.mdx'],
+    [['post', 'true'], 'posts/true.mdx'],
+    [['post', '# - {x}: [y] & *z', '--slug', 'odd'], 'posts/odd.mdx'],
+    [['post', '日本', '--slug', 'nihon'], 'posts/nihon.mdx'],
+    [['case-study', '#EndSARS'], 'case-studies/endsars.mdx'],
+    [['case-study', 'Fridays_For_Future'], 'case-studies/fridays-for-future.mdx'],
+    [['case-study', '#مهسا_امینی', '--slug', 'mahsa-amini'], 'case-studies/mahsa-amini.mdx'],
+  ])('%j makes %s, a draft without faults', async (args, file) => {
+    const { folder, status, made, stderr } = await runNew([...args, '--now', '2026-11-20']);
+    expect([status, made, stderr]).toEqual([0, file, '']);
+    expect(await briefly(folder)).toEqual([]);
+    const { entries } = await readFolder(folder, { drafts: true });
+    const [collection, slug] = file.replace('.mdx', '').split('/');
+    expect(entries).toHaveLength(1);
+    expect(entries[0]?.frontmatter).toMatchObject({
+      draft: true,
+      authors: ['desk'],
+      commentsId: `${collection}/${slug}`,
+    });
+    expect(entries[0]?.frontmatter).toMatchObject(
+      collection === 'posts' ? { date: '2026-11-20', title: args[1] } : { reviewed: '2026-11-20' },
+    );
+  });
+
+  test('is still right when the draft is published', async () => {
+    const { folder, made } = await runNew(['post', 'A']);
+    const text = await readFile(path.join(folder, made), 'utf8');
+    expect(await briefly(await contentFolder({ [made]: text.replace(/draft: .*\n/, '') }))).toEqual(
+      [],
+    );
+  });
+
+  test.each(['posts/a-title.mdx', 'posts/a-title.md', 'posts/a-title/index.mdx'])(
+    'never overwrites %s',
+    async (file) => {
+      const { folder, status, made, stderr } = await runNew(['post', 'A title'], {
+        [file]: post(),
+      });
+      expect([status, made]).toEqual([1, '']);
+      expect(stderr).toContain(`${file} is there already. Give another name with --slug.`);
+      expect(await readFile(path.join(folder, file), 'utf8')).toBe(post());
+    },
+  );
+
+  test.each([
+    [[], 'Nothing is no kind of entry.'],
+    [['page', 'A'], '“page” is no kind of entry.'],
+    [['post'], '“”: Write some text'],
+    [['post', 'A', 'B'], '“B” belongs to no option.'],
+    [['post', '日本'], 'No address can be made of “日本”. Give one: --slug its-address'],
+    [['post', 'Con'], '“con” is a name that the site or a file system keeps for itself.'],
+    [['post', '2026'], '“2026” is the address of a page of the list of posts.'],
+    [['post', 'A', '--slug', '../../x'], 'Give one with --slug.'],
+    [['post', 'A', '--slug', 'B c'], '“B c” cannot stand in an address as it is.'],
+    [['post', 'A', '--now', '2026-02-30'], '--now 2026-02-30 is not a day of the calendar.'],
+    [['case-study', '#a-b'], '“#a-b”: Write it without #'],
+    [['case-study', '#МеToo'], 'Write it in the letters of one script'],
+    [['post', 'A', '--draft'], '--draft is not an option of this command.'],
+  ])('%j is wrong usage', async (args, sentence) => {
+    const { status, made, stderr } = await runNew(args);
+    expect([status, made]).toEqual([2, '']);
+    expect(stderr).toContain(sentence);
+  });
+
+  test('needs an author', async () => {
+    const { status, stderr } = await runNew(['post', 'A'], { 'authors/desk.yaml': undefined });
+    expect(status).toBe(1);
+    expect(stderr).toContain('Write one first: a file such as authors/desk.yaml');
+  });
+});
+
+describe('the address of a title', () => {
+  test.each([
+    ['Hello, world!', 'hello-world'],
+    ['Straße nach Tromsø — Þórr & Æsir', 'strasse-nach-tromso-thorr-aesir'],
+    ['Don’t stop', 'dont-stop'],
+    ['İstanbul ışık', 'istanbul-isik'],
+    ['Tiếng Việt', 'tieng-viet'],
+    ['#MeToo ✊🏽 2017', 'metoo-2017'],
+    ['ＭｅＴｏｏ', 'metoo'],
+    ['word '.repeat(40), 'word-word-word-word-word-word-word-word-word-word-word-word'],
+    ['x'.repeat(200), 'x'.repeat(60)],
+  ])('%s', (title, slug) => {
+    expect(slugOf(title)).toBe(slug);
+  });
+
+  test.each(['日本', 'Что делать', 'MeToo и мы', '✊', '', '—'])(
+    '%j has none in Latin letters',
+    (title) => {
+      expect(slugOf(title)).toBeUndefined();
+    },
+  );
+});
