@@ -8,7 +8,8 @@ export default defineConfig({
   trailingSlash: 'always',
   // Every style and script is a file, so that one policy without hashes or 'unsafe-inline' serves all pages.
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
-  vite: { build: { assetsInlineLimit: 0 } },
+  // The build writes into a fresh folder, in which share images are being made at the same time.
+  vite: { build: { assetsInlineLimit: 0, emptyOutDir: false } },
   devToolbar: { enabled: false },
   integrations: [broadside(), mdx(trustedPages()), problemsOverlay()],
 });

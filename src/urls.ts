@@ -34,6 +34,7 @@ export function addressesIn(where: Addressing, lang: string) {
     entry,
     shareImage: (collection: EntryCollection, slug: string, format: ShareFormat) =>
       `${root}share/${collection}/${slug}/${format}.png`,
+    homeImage: `${root}share/home/wide.png`,
   };
 }
 

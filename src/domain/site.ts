@@ -65,7 +65,9 @@ export const siteSchema = z
         'Folders or files under content/ whose MDX may import and run code. Only for people who may also change src/.',
       ),
     safety: safetySchema.prefault({}).describe('How the site helps readers who may be watched.'),
-    shareImages: shareImagesSchema.prefault({}).describe('The pictures drawn for previews and sharing.'),
+    shareImages: shareImagesSchema
+      .prefault({})
+      .describe('The pictures drawn for previews and sharing.'),
     redirects: z
       .record(oldPath, linkTarget)
       .default({})

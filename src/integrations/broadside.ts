@@ -9,6 +9,7 @@ import { trustedMdx } from '../body/processor.ts';
 import { classify } from '../check/classify.ts';
 import { type Site, siteSchema } from '../domain/site.ts';
 import { optionsFromEnv } from '../options.ts';
+import { engineHash } from '../share-images/engine-hash.ts';
 
 /** Lets site.yaml and the options of the run decide what Astro's configuration would. */
 export function broadside(): AstroIntegration {
@@ -23,6 +24,8 @@ export function broadside(): AstroIntegration {
           outDir: pathToFileURL(out + path.sep),
           // One store for each content folder, so that two of them never mix.
           cacheDir: pathToFileURL(path.resolve('.cache', 'astro', hashOf(content)) + path.sep),
+          // Pages run from a bundle, where the engine's own source cannot be read.
+          vite: { define: { 'import.meta.env.SHARE_ENGINE': JSON.stringify(engineHash()) } },
         });
       },
     },

@@ -7,7 +7,7 @@ import type { Options } from '../options.ts';
 import { caseRef, caseStudyView } from './case-study.ts';
 import { libraryContext, type LibraryContext } from './context.ts';
 import { edition, type Edition } from './edition.ts';
-import { entryView } from './entry.ts';
+import { entryView, type PageView } from './entry.ts';
 import { postView } from './post.ts';
 
 /** What the site knows on the day of the run. */
@@ -62,11 +62,14 @@ function editionOf(context: LibraryContext, rows: LibraryRows, lang: string): Ed
   const entries = {
     posts: inLang(posts).map((post) => postView(context, post, cases)),
     caseStudies: inLang(caseStudies).map((study) => caseStudyView(context, study)),
-    pages: inLang(pages).map((page) =>
-      entryView(context, 'pages', page, page.data.frontmatter.ink ?? context.site.ink, []),
-    ),
+    pages: inLang(pages).map((page) => pageView(context, page)),
   };
   return edition(context, lang, entries, topics, authors);
+}
+
+function pageView(context: LibraryContext, page: Row<'pages'>): PageView {
+  const ink = page.data.frontmatter.ink ?? context.site.ink;
+  return { ...entryView(context, 'pages', page, ink, []), collection: 'pages' };
 }
 
 function found(editions: readonly Edition[], lang: string): Edition {

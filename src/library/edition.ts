@@ -6,7 +6,7 @@ import { type Words, wordsIn } from '../strings/words.ts';
 import type { Addresses } from '../urls.ts';
 import type { CaseStudyView } from './case-study.ts';
 import type { AuthorRef, LibraryContext, TopicRef } from './context.ts';
-import type { EntryView } from './entry.ts';
+import type { EntryView, PageView } from './entry.ts';
 import type { PostView } from './post.ts';
 
 /** The site in one language, as its readers find it. */
@@ -20,7 +20,7 @@ export interface Edition {
   readonly posts: readonly PostView[];
   /** Most recently begun first, then by address. */
   readonly caseStudies: readonly CaseStudyView[];
-  readonly pages: readonly EntryView[];
+  readonly pages: readonly PageView[];
   readonly topics: readonly TopicView[];
   readonly authors: readonly AuthorView[];
   readonly years: readonly YearView[];
@@ -47,7 +47,7 @@ export interface YearView {
 export interface EditionEntries {
   readonly posts: readonly PostView[];
   readonly caseStudies: readonly CaseStudyView[];
-  readonly pages: readonly EntryView[];
+  readonly pages: readonly PageView[];
 }
 
 /** The edition of one language, from all entries of the library. */

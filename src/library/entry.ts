@@ -36,6 +36,10 @@ export interface EntryView {
   readonly prose: ProseView;
 }
 
+export interface PageView extends EntryView {
+  readonly collection: 'pages';
+}
+
 /** The text of an entry, for either lane. */
 export interface ProseView {
   readonly lang: string;

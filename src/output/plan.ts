@@ -1,8 +1,9 @@
 import { pagesStep } from './pages-step.ts';
+import { shareImagesStep } from './share-images-step.ts';
 import type { Plan } from './step.ts';
 
 /** What `npm run build` makes. */
 export const plan: Plan = {
-  beside: [pagesStep],
+  beside: [pagesStep, shareImagesStep],
   after: [],
 };

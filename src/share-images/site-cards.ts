@@ -4,13 +4,33 @@ import { namesAuthor } from '../domain/share-images.ts';
 import type { CaseStudyView } from '../library/case-study.ts';
 import type { LibraryContext } from '../library/context.ts';
 import type { Edition } from '../library/edition.ts';
-import type { EntryView } from '../library/entry.ts';
+import type { EntryView, PageView } from '../library/entry.ts';
 import type { PostView } from '../library/post.ts';
 import { absolute } from '../urls.ts';
-import type { CaseStudyCard, HomeCard, PageCard, PostCard, Spark } from './card.ts';
+import type { CaseStudyCard, HomeCard, PageCard, PostCard, ShareCard, Spark } from './card.ts';
 
-/** What stands on the images of a post. */
-export function postCard(context: LibraryContext, edition: Edition, post: PostView): PostCard {
+/** An entry that has images of its own. */
+export type Shareable = PostView | CaseStudyView | PageView;
+
+/** What stands on the images of an entry. */
+export function entryCard(context: LibraryContext, edition: Edition, entry: Shareable): ShareCard {
+  switch (entry.collection) {
+    case 'posts':
+      return postCard(context, edition, entry);
+    case 'case-studies':
+      return caseStudyCard(context, edition, entry);
+    case 'pages':
+      return pageCard(context, edition, entry);
+  }
+}
+
+/** What stands on the image of the home page, and of every list. */
+export function homeCard(context: LibraryContext, edition: Edition): HomeCard {
+  const home = { title: edition.description, ink: context.site.ink, href: edition.to.home };
+  return { kind: 'home', ...common(context, edition, home, edition.title) };
+}
+
+function postCard(context: LibraryContext, edition: Edition, post: PostView): PostCard {
   const { words } = edition;
   const hashtag = post.movements[0]?.hashtag;
   const label = post.topics[0]?.title ?? words.t('entry.post');
@@ -25,8 +45,7 @@ export function postCard(context: LibraryContext, edition: Edition, post: PostVi
   };
 }
 
-/** What stands on the images of a case study. */
-export function caseStudyCard(
+function caseStudyCard(
   context: LibraryContext,
   edition: Edition,
   study: CaseStudyView,
@@ -48,15 +67,8 @@ export function caseStudyCard(
   };
 }
 
-/** What stands on the image of a plain page. */
-export function pageCard(context: LibraryContext, edition: Edition, page: EntryView): PageCard {
+function pageCard(context: LibraryContext, edition: Edition, page: PageView): PageCard {
   return { kind: 'page', ...common(context, edition, page, edition.title) };
-}
-
-/** What stands on the image of the home page, and of every list. */
-export function homeCard(context: LibraryContext, edition: Edition): HomeCard {
-  const home = { title: edition.description, ink: context.site.ink, href: edition.to.home };
-  return { kind: 'home', ...common(context, edition, home, edition.title) };
 }
 
 function common(

@@ -94,6 +94,17 @@ export const en = {
   'case.completeness.complete': 'This case study is complete, as far as we know.',
   'case.reviewed': 'Last reviewed on {date}.',
 
+  'share.title': 'Share',
+  'share.intro': 'Pictures of this page to post, with words to go with them.',
+  'share.image': 'Poster: {description}',
+  'share.wide': 'Wide',
+  'share.square': 'Square',
+  'share.story': 'Story',
+  'share.caption': 'Caption',
+  'share.alt': 'Text for those who cannot see the picture',
+  'share.copy': 'Copy',
+  'share.copied': 'Copied',
+
   'source.published': '{publisher}, {date}',
   'source.archived': 'Archived copy',
   'source.accessed': 'opened {date}',
