@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { broadside, trustedPages } from './src/integrations/broadside.ts';
 import { problemsOverlay } from './src/integrations/problems-overlay.ts';
+import { shareImagesInDev } from './src/integrations/share-images-dev.ts';
 
 export default defineConfig({
   output: 'static',
@@ -11,5 +12,5 @@ export default defineConfig({
   // The build writes into a fresh folder, in which share images are being made at the same time.
   vite: { build: { assetsInlineLimit: 0, emptyOutDir: false } },
   devToolbar: { enabled: false },
-  integrations: [broadside(), mdx(trustedPages()), problemsOverlay()],
+  integrations: [broadside(), mdx(trustedPages()), problemsOverlay(), shareImagesInDev()],
 });
