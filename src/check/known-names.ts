@@ -9,10 +9,10 @@ export interface KnownNames {
 }
 
 /**
- * Looking for the nearest of ten thousand names takes milliseconds. After this many different
- * questions no answer is looked for any more, so that a run stays quick whatever it is given.
+ * How many names are compared in a run. Of ten thousand the nearest takes milliseconds to find, so
+ * that a run with ten thousand wrong links would take minutes: the last of them get no suggestion.
  */
-const MOST_QUESTIONS = 300;
+const MOST_COMPARISONS = 1_000_000;
 
 /** `meant` knows what a name stands for that is no misspelling, such as a hashtag for its slug. */
 export function knownNames(
@@ -21,12 +21,13 @@ export function knownNames(
 ): KnownNames {
   const set = new Set(names);
   const answers = new Map<string, string | undefined>();
+  const mostQuestions = MOST_COMPARISONS / names.length;
   return {
     names,
     has: (name) => set.has(name),
     nearest: (name) => {
       if (!answers.has(name)) {
-        if (answers.size >= MOST_QUESTIONS) return meant(name);
+        if (answers.size >= mostQuestions) return meant(name);
         answers.set(name, meant(name) ?? nearestName(name, names));
       }
       return answers.get(name);
