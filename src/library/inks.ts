@@ -2,15 +2,18 @@ import { createHash } from 'node:crypto';
 import { readable, textOn } from '../ink.ts';
 import type { Library } from '../library.ts';
 
-/** The grounds that text in ink stands on, as tokens.css has them. */
-const PAPER_LIGHT = '#fdfcf8';
-const PAPER_DARK = '#151311';
+/**
+ * The wash of tokens.css: of the grounds that text in ink stands on the one nearest to it, so that
+ * what reads there reads on paper too.
+ */
+const WASH_LIGHT = '#f3efe6';
+const WASH_DARK = '#201d19';
 
 const stylesheets = new WeakMap<Library, string>();
 
 /**
  * One rule for each ink of the site: the ink as a ground with its text, and the ink as text on
- * paper, light and dark, moved towards black or white as far as 4.5:1 asks. Attributes instead of
+ * paper or wash, light and dark, moved towards black or white as far as 4.5:1 asks. Attributes instead of
  * inline styles, because the policy allows none.
  */
 export function inksStylesheet(library: Library): string {
@@ -37,8 +40,8 @@ function inksOf({ context, editions }: Library): Set<string> {
 }
 
 function inkRule(ink: string): string {
-  const light = readable(ink, PAPER_LIGHT);
-  const dark = readable(ink, PAPER_DARK);
+  const light = readable(ink, WASH_LIGHT);
+  const dark = readable(ink, WASH_DARK);
   const onSpot = `light-dark(${textOn(light)},${textOn(dark)})`;
   return `[data-ink="${ink.slice(1)}"]{--ground:${ink};--on-ground:${textOn(ink)};--spot:light-dark(${light},${dark});--on-spot:${onSpot}}`;
 }

@@ -81,7 +81,7 @@ function matches(element: Element, compound: string): boolean {
     if (part.startsWith('#')) return attribute(element, 'id') === part.slice(1);
     if (part.startsWith('.')) return classesOf(element).includes(part.slice(1));
     if (!part.startsWith('[')) return element.tagName === part;
-    const [name = '', value] = part.slice(1, -1).split('=');
+    const [, name = '', value] = /^\[([^=]+)(?:=(.*))?\]$/.exec(part) ?? [];
     const own = attribute(element, name);
     return own !== undefined && (value === undefined || own === value);
   });
