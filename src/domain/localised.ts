@@ -3,7 +3,10 @@ import { languageTag } from './fields.ts';
 
 /** A text once for all languages, or one for each: `Posts`, or `{ en: Posts, es: Artículos }`. */
 export function localised<T extends z.ZodType<string>>(text: T) {
-  return z.union([text, z.record(languageTag, text)]);
+  return z.union(
+    [text, z.record(languageTag, text)],
+    'Write a text, or a table with one for each language: { en: Posts, es: Artículos }.',
+  );
 }
 
 export type Localised = string | Readonly<Record<string, string>>;

@@ -694,3 +694,14 @@ describe('what a writer may not have meant to publish is a warning', () => {
     ).toEqual(text.startsWith('-----') ? ['warning posts/a.mdx:9:1 private-secret'] : problems);
   });
 });
+
+test.each([
+  'import x\\',
+  '![x](./100%.png)',
+  '[x](#%)',
+  '[x](/%E0)',
+  '<Figure src="%" alt="x" />',
+  '{',
+])('the text %j is told about, and ends nobody’s run', async (text) => {
+  expect((await problemsOf({ [at]: post({}, text) })).length).toBeGreaterThan(0);
+});
