@@ -10,13 +10,14 @@ import { classify } from '../check/classify.ts';
 import { type Site, siteSchema } from '../domain/site.ts';
 import { optionsFromEnv } from '../options.ts';
 import { engineHash } from '../share-images/engine-hash.ts';
+import { makeFonts } from './fonts.ts';
 
 /** Lets site.yaml and the options of the run decide what Astro's configuration would. */
 export function broadside(): AstroIntegration {
   return {
     name: 'broadside',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
+      'astro:config:setup': async ({ updateConfig }) => {
         const { content, out, base } = optionsFromEnv(process.env);
         updateConfig({
           site: addressing().site,
@@ -24,8 +25,11 @@ export function broadside(): AstroIntegration {
           outDir: pathToFileURL(out + path.sep),
           // One store for each content folder, so that two of them never mix.
           cacheDir: pathToFileURL(path.resolve('.cache', 'astro', hashOf(content)) + path.sep),
-          // Pages run from a bundle, where the engine's own source cannot be read.
-          vite: { define: { 'import.meta.env.SHARE_ENGINE': JSON.stringify(engineHash()) } },
+          vite: {
+            // Pages run from a bundle, where the engine's own source cannot be read.
+            define: { 'import.meta.env.SHARE_ENGINE': JSON.stringify(engineHash()) },
+            resolve: { alias: { '@fonts': await makeFonts(path.resolve('.cache', 'fonts')) } },
+          },
         });
       },
     },

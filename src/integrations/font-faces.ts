@@ -1,0 +1,43 @@
+/** A face as pages use it. */
+export interface Face {
+  readonly name: string;
+  /** Of its package, `@fontsource-variable/<id>`. */
+  readonly id: string;
+  /** As tokens.css calls it. */
+  readonly family: string;
+  readonly style: 'normal' | 'italic';
+  /** The lightest and the heaviest that a style names. */
+  readonly weights: { readonly min: number; readonly max: number };
+  readonly features: readonly string[];
+}
+
+/** What letters need to join and to stand right. */
+const LETTERS = 'calt ccmp kern liga locl mark mkmk rlig rvrn'.split(' ');
+
+export const FACES: readonly Face[] = [
+  {
+    name: 'display',
+    id: 'sofia-sans-extra-condensed',
+    family: 'Sofia Sans Extra Condensed Variable',
+    style: 'normal',
+    weights: { min: 600, max: 900 },
+    features: LETTERS,
+  },
+  {
+    name: 'text',
+    id: 'source-serif-4',
+    family: 'Source Serif 4 Variable',
+    style: 'normal',
+    weights: { min: 400, max: 700 },
+    // Figures that stand in columns.
+    features: [...LETTERS, 'tnum'],
+  },
+  {
+    name: 'text-italic',
+    id: 'source-serif-4',
+    family: 'Source Serif 4 Variable',
+    style: 'italic',
+    weights: { min: 400, max: 700 },
+    features: LETTERS,
+  },
+];
