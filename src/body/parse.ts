@@ -36,6 +36,8 @@ export interface ParseOptions {
 
 export interface ParsedBody {
   readonly body: Body;
+  /** The same as search reads it: also of a trusted text, whose code is left out. */
+  readonly searched: Body;
   readonly headings: readonly BodyHeading[];
   /** Every id in the text: those of all headings, and of footnotes. */
   readonly anchors: readonly string[];
@@ -73,6 +75,7 @@ export function parseBody(source: string, options: ParseOptions): ParsedBody {
   const failed = findings.some(({ severity }) => severity === 'error');
   return {
     body: failed || options.trusted === true ? [] : printed,
+    searched: failed ? [] : printed,
     headings: headingsIn(made),
     anchors: anchorsIn(made),
     cited: [...new Set(citations.map((citation) => citation.source))],
@@ -89,6 +92,7 @@ export function parseBody(source: string, options: ParseOptions): ParsedBody {
 function unreadable(findings: readonly Finding[], options: ParseOptions): ParsedBody {
   return {
     body: [],
+    searched: [],
     headings: [],
     anchors: [],
     cited: [],

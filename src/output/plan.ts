@@ -1,9 +1,10 @@
 import { pagesStep } from './pages-step.ts';
+import { searchStep } from './search-step.ts';
 import { shareImagesStep } from './share-images-step.ts';
 import type { Plan } from './step.ts';
 
 /** What `npm run build` makes. */
 export const plan: Plan = {
-  beside: [pagesStep, shareImagesStep],
+  beside: [pagesStep, searchStep, shareImagesStep],
   after: [],
 };

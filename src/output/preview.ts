@@ -5,7 +5,6 @@ import { readArguments, UsageError } from '../usage.ts';
 import { BuildError } from './build-error.ts';
 import { failureOf } from './failure.ts';
 import { lockWorkspace } from './lock.ts';
-import { readManifest } from './manifest.ts';
 import { type RunningSite, serve } from './serve.ts';
 import { restoreLast } from './swap.ts';
 import { workspaceOf } from './workspace.ts';
@@ -27,8 +26,7 @@ export async function runPreview(args: readonly string[]): Promise<number | unde
 }
 
 async function serveBuilt(folder: string, base: string, port: number): Promise<RunningSite> {
-  const frames = readManifest(folder)?.frames;
-  if (existsSync(folder)) return serve(folder, { base, port, frames });
+  if (existsSync(folder)) return serve(folder, { base, port });
   throw new BuildError(`${folder} is not there. Make it with: npm run build`);
 }
 

@@ -1,3 +1,7 @@
+import type { Message } from './message.ts';
+
+export type { Message };
+
 /**
  * Every word of the interface, in English: the model for the other languages. A text with plurals
  * is a table by `Intl.PluralRules` category; `{name}` is filled in by the caller.
@@ -136,44 +140,55 @@ export const en = {
   'action.on': 'on {date}',
   'action.by': 'by {organiser}',
 
-  'comments.title': 'Comments',
-  'comments.show': 'Show the comments',
-  'comments.who':
-    'They are kept on GitHub and shown by {host}: both learn your IP address and which page you read, and what you write there is public under your GitHub name.',
-  'comments.discussion': 'The discussion on GitHub',
-  'comments.conduct': 'Code of conduct',
-  'comments.frame': 'Comments on “{title}”',
-  'comments.loading': 'Loading the comments …',
-  'comments.count': { one: '{count} comment.', other: '{count} comments.' },
-  'comments.none': 'No comments yet.',
-  'comments.locked': 'The discussion is closed.',
-  'comments.closed': 'Comments are closed.',
-  'comments.not-set-up':
-    'Comments are not set up here yet: the giscus app is missing from this site’s repository.',
-  'comments.rate-limited':
-    'GitHub answers no more requests for now. Sign in below, or try again in a few minutes.',
-  'comments.signed-out': 'You are signed out.',
-  'comments.expired': 'Your sign-in has ended; you can sign in again below.',
-  'comments.down': 'GitHub has trouble showing the comments. Try again in a few minutes.',
-  'comments.silent':
-    'There is no answer from {host}. You may be offline, or something blocks it; the discussion may still open on GitHub.',
-  'comments.retry': 'Try again',
-  'comments.noScript': 'Without JavaScript, the discussion can be read on GitHub:',
-  'comments.saved': 'Saved comments',
-  'comments.savedOn': 'As they stood on GitHub on {date}.',
-  'comments.edited': 'edited',
-  'comments.deleted': 'This comment was deleted.',
-  'comments.hidden': 'Hidden by the moderators.',
-  'comments.nobody': 'A deleted account',
-  'comments.image': 'Image: {alt}',
-  'comments.imageAlone': 'Image',
-
   'topics.title': 'Topics',
   'topics.intro': 'What the posts are about.',
   'author.posts': 'Posts by {name}',
   'search.title': 'Search',
   'search.intro':
     'Everything on this site, without a search engine: case studies, topics and the archive.',
+  'search.field': 'Search this site',
+  'search.hint': 'A word, a name or a hashtag',
+  'search.clear': 'Clear',
+  'search.close': 'Close',
+  'search.filters': 'Filters',
+  'search.clearFilters': 'Clear all filters',
+  'search.results': 'Results',
+  'search.searching': 'Searching …',
+  'search.count': {
+    one: '{count} result for “{query}”',
+    other: '{count} results for “{query}”',
+  },
+  'search.countAll': { one: '{count} entry', other: '{count} entries' },
+  'search.byRelevance': 'Most relevant',
+  'search.byDate': 'Newest first',
+  'search.sortedByRelevance': 'most relevant first',
+  'search.sortedByDate': 'newest first',
+  'search.copy': 'Copy link to this search',
+  'search.copied': 'Link copied',
+  'search.more': 'More results',
+  'search.moreValues': { one: '{count} more', other: '{count} more' },
+  'search.whole': 'Open as a page',
+  'search.none': 'Nothing here says “{query}”.',
+  'search.missing': 'Nothing says “{words}”.',
+  'search.noneFiltered': 'Nothing fits all these filters.',
+  'search.noneFilteredFor': 'Nothing about “{query}” fits all these filters.',
+  'search.noneHelp': 'Fewer words or another spelling may help, or one of these:',
+  'search.failed': 'Search could not be loaded.',
+  'search.failedHelp': 'You may be offline. Everything is also in the archive, by year.',
+  'search.again': 'Try again',
+  'search.archive': 'To the archive',
+  'search.allLanguages': 'Search in all languages',
+  'search.kind': 'Kind',
+  'search.movement': 'Movement',
+  'search.topic': 'Topic',
+  'search.issue': 'Issue',
+  'search.place': 'Place',
+  'search.year': 'Year',
+  'search.tactic': 'Tactic',
+  'search.outcome': 'Outcome',
+  'search.author': 'Author',
+  'search.language': 'Language',
+  'search.hide': 'Hide posts about',
   'archive.title': 'Archive',
   'archive.intro': 'Every post, by year.',
 
@@ -300,9 +315,6 @@ export const en = {
   'update.clarification': 'Clarification',
   'update.update': 'Update',
 } as const satisfies Record<string, Message>;
-
-/** A text, or one for each plural category that the language has. */
-export type Message = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
 
 export type MessageKey = keyof typeof en;
 

@@ -1,12 +1,13 @@
 import { type DateStyle, formatDate, type PartialDate, parsePartialDate } from '../dates.ts';
-import { en, type Message, type MessageKey, type Messages } from './en.ts';
-
-export type Values = Readonly<Record<string, string | number>>;
+import { en, type MessageKey, type Messages } from './en.ts';
+import { formatter, type Values } from './message.ts';
 
 /** The interface in one language: its words, and how it writes dates, numbers and lists. */
 export interface Words {
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
+  /** The texts themselves, for what fills them in at the reader's. */
+  readonly messages: Messages;
   /** A text of the interface. `count` picks the plural. */
   t(key: MessageKey, values?: Values): string;
   date(date: PartialDate, style?: DateStyle): string;
@@ -43,15 +44,15 @@ export function directionOf(lang: string): 'ltr' | 'rtl' {
 }
 
 function makeWords(lang: string, messages: Messages): Words {
-  const plural = new Intl.PluralRules(lang);
+  const format = formatter(lang);
   const number = new Intl.NumberFormat(`${lang}-u-nu-latn`);
   const list = new Intl.ListFormat(lang === 'en' ? 'en-GB' : lang, { type: 'conjunction' });
   const names = new Intl.DisplayNames(lang, { type: 'language' });
-  const t = (key: MessageKey, values: Values = {}) =>
-    fill(pick(messages[key], plural, values['count']), values, (n) => number.format(n));
+  const t = (key: MessageKey, values: Values = {}) => format(messages[key], values);
   return {
     lang,
     dir: directionOf(lang),
+    messages,
     t,
     date: (date, style) => qualified(date, formatDate(date, lang, style), t),
     number: (value) => number.format(value),
@@ -67,19 +68,6 @@ function partsOf<Item>(list: Intl.ListFormat, items: readonly Item[]): (Item | s
   return list.formatToParts(items.map(() => HOLE)).map(({ type, value }) => {
     const item = type === 'element' ? left.shift() : undefined;
     return item ?? value;
-  });
-}
-
-function pick(message: Message, plural: Intl.PluralRules, count: string | number | undefined) {
-  if (typeof message === 'string') return message;
-  return message[plural.select(Number(count))] ?? message.other ?? '';
-}
-
-function fill(text: string, values: Values, format: (value: number) => string): string {
-  return text.replace(/\{(\w+)\}/g, (hole, name: string) => {
-    const value = values[name];
-    if (value === undefined) return hole;
-    return typeof value === 'number' ? format(value) : value;
   });
 }
 

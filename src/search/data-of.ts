@@ -1,0 +1,69 @@
+import { ISSUES } from '../domain/case-study.ts';
+import { CONTENT_NOTES } from '../domain/content-note.ts';
+import { OUTCOME_STATUSES } from '../domain/outcome.ts';
+import { TACTICS } from '../domain/tactic.ts';
+import type { Edition } from '../library/edition.ts';
+import type { Library } from '../library.ts';
+import { rootFile } from '../urls.ts';
+import { SEARCH_MESSAGES, type SearchData } from './reader-data.ts';
+
+/** What search knows at the reader's in one language of the site. */
+export function searchData({ context, editions }: Library, edition: Edition): SearchData {
+  const { lang, words, to, topics } = edition;
+  // Found in all languages, an entry of another edition still names its movement.
+  const everyone = [...editions.filter((other) => other !== edition), edition];
+  const studies = everyone.flatMap(({ caseStudies }) => caseStudies);
+  const places = new Intl.DisplayNames(lang, { type: 'region' });
+  const countries = studies.flatMap(({ study }) => study.places.map(({ country }) => country));
+  return {
+    lang,
+    page: to.search,
+    archive: to.archive,
+    languages: [edition, ...editions.filter((other) => other !== edition)]
+      .filter(({ posts, caseStudies }) => posts.length + caseStudies.length > 0)
+      .map((one) => ({
+        lang: one.lang,
+        name: words.languageName(one.lang),
+        dir: one.words.dir,
+        index: rootFile(context.where, `pagefind/${one.lang}/`),
+      })),
+    labels: {
+      kind: { post: words.t('site.posts'), 'case-study': words.t('site.caseStudies') },
+      movement: labels(studies, ({ slug, hashtag }) => [slug, hashtag]),
+      topic: labels(topics, ({ id, title }) => [id, title]),
+      issue: labels(ISSUES, (id) => [id, words.t(`issue.${id}`)]),
+      place: labels(countries, (id) => [id, places.of(id) ?? id]),
+      year: {},
+      tactic: labels(TACTICS, (id) => [id, words.t(`tactic.${id}`)]),
+      outcome: labels(OUTCOME_STATUSES, (id) => [id, words.t(`status.${id}`)]),
+      author: labels(edition.authors, ({ id, name }) => [id, name]),
+      note: labels(CONTENT_NOTES, (id) => [id, words.t(`note.${id}`)]),
+    },
+    kinds: { post: words.t('entry.post'), 'case-study': words.t('entry.caseStudy') },
+    inks: {
+      movement: labels(studies, ({ slug, ink }) => [slug, ink.slice(1)]),
+      topic: labels(
+        topics.filter(({ ink }) => ink),
+        ({ id, ink = '' }) => [id, ink.slice(1)],
+      ),
+    },
+    places: [
+      ...edition.caseStudies.map(({ hashtag, title, href, slug }) => ({
+        title: hashtag,
+        href,
+        count: edition.posts.filter((post) => post.movements.some((one) => one.slug === slug))
+          .length,
+        also: title,
+      })),
+      ...topics.map(({ title, href, posts }) => ({ title, href, count: posts.length })),
+    ],
+    messages: labels(SEARCH_MESSAGES, (name) => [name, words.messages[`search.${name}`]]),
+  };
+}
+
+function labels<Item, Label>(
+  items: readonly Item[],
+  label: (item: Item) => readonly [string, Label],
+): Readonly<Record<string, Label>> {
+  return Object.fromEntries(items.map(label));
+}

@@ -1,0 +1,35 @@
+import type { EntryFile } from '../check/entry.ts';
+import { yearOf } from '../dates.ts';
+import { withHash } from '../domain/hashtag.ts';
+import type { SearchRecord } from './record.ts';
+import type { RecordContext } from './records.ts';
+import { sectionsOf } from './sections.ts';
+
+export function postRecord(entry: EntryFile<'posts'>, context: RecordContext): SearchRecord {
+  const { frontmatter: post, lang, body } = entry;
+  return {
+    href: context.href(entry),
+    lang,
+    title: post.title,
+    names: [],
+    about: [
+      ...post.movements.flatMap((slug) => context.hashtags(slug).map(withHash)),
+      ...post.topics.map((id) => context.topic(id, lang)),
+      ...post.authors.map(context.author),
+    ],
+    when: context.words(lang).date(post.date, 'short'),
+    date: post.date,
+    filters: {
+      kind: ['post'],
+      movement: post.movements,
+      topic: post.topics,
+      year: [String(yearOf(post.date))],
+      author: post.authors,
+      note: post.contentNotes,
+    },
+    sections: [
+      { id: undefined, heading: '', text: post.description },
+      ...sectionsOf(body.searched),
+    ],
+  };
+}

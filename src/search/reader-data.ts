@@ -1,0 +1,84 @@
+import type { Message } from '../strings/message.ts';
+import type { FilterName, NOTE } from './filters.ts';
+
+/** What search at the reader's knows besides the index: fetched once, on first use. */
+export interface SearchData {
+  readonly lang: string;
+  readonly page: string;
+  readonly archive: string;
+  /** Those that have an index, this page's first. */
+  readonly languages: readonly SearchLanguage[];
+  /** What each id of a filter is called. */
+  readonly labels: Readonly<Record<FilterName | typeof NOTE, Readonly<Record<string, string>>>>;
+  /** What one entry of a kind is called. */
+  readonly kinds: Readonly<Record<string, string>>;
+  /** `rrggbb` by the slug of a movement, and by the id of a topic. */
+  readonly inks: Readonly<Record<'movement' | 'topic', Readonly<Record<string, string>>>>;
+  /** Where a search that finds nothing can lead. */
+  readonly places: readonly SearchPlace[];
+  /** By `SearchMessage`. */
+  readonly messages: Readonly<Record<string, Message>>;
+}
+
+export interface SearchLanguage {
+  readonly lang: string;
+  /** In the language itself. */
+  readonly name: string;
+  readonly dir: 'ltr' | 'rtl';
+  /** Address of the folder of its index. */
+  readonly index: string;
+}
+
+export interface SearchPlace {
+  readonly title: string;
+  readonly href: string;
+  /** Another name it goes by. */
+  readonly also?: string | undefined;
+  /** How many posts are there. */
+  readonly count: number;
+}
+
+/** The messages that search shows, without `search.` in front. */
+export const SEARCH_MESSAGES = [
+  'field',
+  'clear',
+  'close',
+  'filters',
+  'clearFilters',
+  'results',
+  'searching',
+  'count',
+  'countAll',
+  'byRelevance',
+  'byDate',
+  'sortedByRelevance',
+  'sortedByDate',
+  'copy',
+  'copied',
+  'more',
+  'moreValues',
+  'whole',
+  'none',
+  'missing',
+  'noneFiltered',
+  'noneFilteredFor',
+  'noneHelp',
+  'failed',
+  'failedHelp',
+  'again',
+  'archive',
+  'allLanguages',
+  'kind',
+  'movement',
+  'topic',
+  'issue',
+  'place',
+  'year',
+  'tactic',
+  'outcome',
+  'author',
+  'language',
+  'hide',
+] as const;
+
+export type SearchMessage = (typeof SEARCH_MESSAGES)[number];

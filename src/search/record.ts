@@ -1,0 +1,29 @@
+import type { FilterValues } from './filters.ts';
+
+/** What search knows of one entry. */
+export interface SearchRecord {
+  /** Root-relative, with base and language. */
+  readonly href: string;
+  readonly lang: string;
+  /** As a result shows it. */
+  readonly title: string;
+  /** Other names it goes by: what counts most after the title. */
+  readonly names: readonly string[];
+  /** Words about it that are not in its text: topics, movements, authors. */
+  readonly about: readonly string[];
+  /** As a result shows it: “12 Nov 2026” or “2020 · Nigeria”. */
+  readonly when: string;
+  /** The day by which it is sorted, `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly filters: FilterValues;
+  readonly sections: readonly SearchSection[];
+}
+
+/** A part of the page that a result can lead to. */
+export interface SearchSection {
+  /** Undefined for what stands before the first heading. */
+  readonly id: string | undefined;
+  readonly heading: string;
+  /** One paragraph a line. */
+  readonly text: string;
+}

@@ -1,0 +1,66 @@
+import type { EntryFile } from '../check/entry.ts';
+import type { Reading } from '../check/read.ts';
+import { inLanguage } from '../domain/localised.ts';
+import { wordsIn } from '../strings/words.ts';
+import { type Addressing, addressesIn } from '../urls.ts';
+import { caseStudyRecord } from './case-study-record.ts';
+import { postRecord } from './post-record.ts';
+import type { SearchRecord } from './record.ts';
+
+/** What a record is made with besides its entry. */
+export interface RecordContext {
+  readonly href: (entry: EntryFile) => string;
+  readonly author: (id: string) => string;
+  readonly topic: (id: string, lang: string) => string;
+  /** A movement's hashtags, each without its #. */
+  readonly hashtags: (slug: string) => readonly string[];
+  readonly words: typeof wordsIn;
+}
+
+/** Every post and case study that is shown, by address, so that an index does not depend on chance. */
+export function searchRecords(
+  reading: Pick<Reading, 'entries' | 'site' | 'topics' | 'authors'>,
+  base: string,
+): readonly SearchRecord[] {
+  const context = contextOf(reading, base);
+  return reading.entries
+    .flatMap((entry) => {
+      if (isOf(entry, 'posts')) return [postRecord(entry, context)];
+      return isOf(entry, 'case-studies') ? [caseStudyRecord(entry, context)] : [];
+    })
+    .toSorted((a, b) => (a.href < b.href ? -1 : 1));
+}
+
+function contextOf(
+  { entries, site, topics, authors }: Pick<Reading, 'entries' | 'site' | 'topics' | 'authors'>,
+  base: string,
+): RecordContext {
+  const defaultLanguage = site?.language ?? 'en';
+  const where: Addressing = { site: '', base, defaultLanguage };
+  const hashtags = new Map(
+    entries.flatMap((entry) =>
+      isOf(entry, 'case-studies')
+        ? [
+            [
+              entry.slug,
+              [entry.frontmatter.hashtag, ...entry.frontmatter.aliases.map(({ tag }) => tag)],
+            ],
+          ]
+        : [],
+    ),
+  );
+  return {
+    href: ({ collection, slug, lang }) => addressesIn(where, lang).entry(collection, slug),
+    author: (id) => authors[id]?.name ?? id,
+    topic: (id, lang) => inLanguage(topics[id]?.title ?? id, lang, defaultLanguage),
+    hashtags: (slug) => hashtags.get(slug) ?? [],
+    words: wordsIn,
+  };
+}
+
+function isOf<C extends EntryFile['collection']>(
+  entry: EntryFile,
+  collection: C,
+): entry is EntryFile<C> {
+  return entry.collection === collection;
+}

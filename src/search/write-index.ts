@@ -1,0 +1,61 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import * as pagefind from 'pagefind';
+import { recordDocument } from './document.ts';
+import type { SearchRecord } from './record.ts';
+
+/** Pagefind's own interfaces and its worker, which our pages have no use for. */
+const UNUSED = [
+  'pagefind-component-ui.css',
+  'pagefind-component-ui.js',
+  'pagefind-highlight.js',
+  'pagefind-modular-ui.css',
+  'pagefind-modular-ui.js',
+  'pagefind-ui.css',
+  'pagefind-ui.js',
+  'pagefind-worker.js',
+];
+
+/** How many records are under way to Pagefind's process at a time. */
+const AT_ONCE = 64;
+
+/**
+ * Writes the search index of these records into a folder: a folder for each language, because
+ * Pagefind's script loads one language's rules of grammar, that of the first index it opens. Throws
+ * where Pagefind says no to a record.
+ */
+export async function writeSearchIndex(
+  records: readonly SearchRecord[],
+  folder: string,
+): Promise<void> {
+  try {
+    for (const [lang, group] of Map.groupBy(records, (record) => record.lang)) {
+      await writeLanguage(group, path.join(folder, lang));
+    }
+  } finally {
+    await pagefind.close();
+  }
+}
+
+async function writeLanguage(records: readonly SearchRecord[], folder: string): Promise<void> {
+  const { index, errors } = await pagefind.createIndex({});
+  refuse(errors);
+  if (index === undefined) throw new Error('The search index could not be begun.');
+  for (let start = 0; start < records.length; start += AT_ONCE) {
+    const batch = records.slice(start, start + AT_ONCE);
+    const added = await Promise.all(
+      batch.map((record) =>
+        index.addHTMLFile({ url: record.href, content: recordDocument(record) }),
+      ),
+    );
+    refuse(added.flatMap((answer) => answer.errors));
+  }
+  refuse((await index.writeFiles({ outputPath: folder })).errors);
+  await Promise.all(UNUSED.map((file) => rm(path.join(folder, file), { force: true })));
+}
+
+function refuse(errors: readonly string[]): void {
+  if (errors.length > 0) {
+    throw new Error(`The search index could not be made: ${errors.join(' ')}`);
+  }
+}

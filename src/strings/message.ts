@@ -1,0 +1,25 @@
+/** A text, or one for each plural category that the language has. */
+export type Message = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
+
+export type Values = Readonly<Record<string, string | number>>;
+
+/** The message filled in, by the rules of its language; `count` picks the plural. */
+export function formatter(lang: string): (message: Message, values?: Values) => string {
+  const plural = new Intl.PluralRules(lang);
+  const number = new Intl.NumberFormat(`${lang}-u-nu-latn`);
+  return (message, values = {}) =>
+    fill(pick(message, plural, values['count']), values, (value) => number.format(value));
+}
+
+function pick(message: Message, plural: Intl.PluralRules, count: string | number | undefined) {
+  if (typeof message === 'string') return message;
+  return message[plural.select(Number(count))] ?? message.other ?? '';
+}
+
+function fill(text: string, values: Values, format: (value: number) => string): string {
+  return text.replace(/\{(\w+)\}/g, (hole, name: string) => {
+    const value = values[name];
+    if (value === undefined) return hole;
+    return typeof value === 'number' ? format(value) : value;
+  });
+}
