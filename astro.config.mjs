@@ -1,7 +1,9 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { broadside, trustedPages } from './src/integrations/broadside.ts';
+import { lightImports } from './src/integrations/light-imports.ts';
 import { problemsOverlay } from './src/integrations/problems-overlay.ts';
+import { searchInDev } from './src/integrations/search-dev.ts';
 import { shareImagesInDev } from './src/integrations/share-images-dev.ts';
 
 export default defineConfig({
@@ -10,7 +12,14 @@ export default defineConfig({
   // Every style and script is a file, so that one policy without hashes or 'unsafe-inline' serves all pages.
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   // The build writes into a fresh folder, in which share images are being made at the same time.
-  vite: { build: { assetsInlineLimit: 0, emptyOutDir: false } },
+  vite: { build: { assetsInlineLimit: 0, emptyOutDir: false, modulePreload: false } },
   devToolbar: { enabled: false },
-  integrations: [broadside(), mdx(trustedPages()), problemsOverlay(), shareImagesInDev()],
+  integrations: [
+    broadside(),
+    mdx(trustedPages()),
+    problemsOverlay(),
+    shareImagesInDev(),
+    searchInDev(),
+    lightImports(),
+  ],
 });

@@ -28,6 +28,7 @@ export function addressesIn(where: Addressing, lang: string) {
     archive: `${root}archive/`,
     year: (year: number) => `${root}archive/${year}/`,
     search: `${root}search/`,
+    searchData: `${root}search.json`,
     feeds: `${root}feeds/`,
     rss: `${root}rss.xml`,
     notFound: `${root}404.html`,

@@ -5,7 +5,6 @@ import type { Site } from '../domain/site.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { Options } from '../options.ts';
 import { caseRef, caseStudyView } from './case-study.ts';
-import { commentsIdsOf } from './comments-ids.ts';
 import { libraryContext, type LibraryContext } from './context.ts';
 import { edition, type Edition } from './edition.ts';
 import { entryView, type PageView } from './entry.ts';
@@ -43,9 +42,7 @@ export function assembleLibrary(rows: LibraryRows, options: Options): Library {
     defaultLanguage: site.language,
   };
   const contentFolder = path.relative(process.cwd(), options.content).split(path.sep).join('/');
-  const run = { site, where, now: options.now, contentFolder };
-  const commentsIds = commentsIdsOf(rows);
-  const context = libraryContext(run, authors, topics, commentsIds);
+  const context = libraryContext({ site, where, now: options.now, contentFolder }, authors, topics);
   const editions = site.languages.map((lang) => editionOf(context, rows, lang));
   return { context, editions, edition: (lang) => found(editions, lang) };
 }

@@ -1,4 +1,0 @@
-import process from 'node:process';
-import { runBench } from '../src/bench/command.ts';
-
-process.exitCode = await runBench(process.argv.slice(2));

@@ -1,0 +1,22 @@
+import { formatter, type Values } from '../../strings/message.ts';
+import type { SearchData, SearchMessage } from '../../search/reader-data.ts';
+
+/** What every part of the search on a page shares. */
+export interface Reader {
+  readonly data: SearchData;
+  readonly t: (name: SearchMessage, values?: Values) => string;
+  readonly number: (value: number) => string;
+}
+
+export async function readerFrom(address: string): Promise<Reader> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} ${address}`);
+  const data: SearchData = await response.json();
+  const format = formatter(data.lang);
+  const numbers = new Intl.NumberFormat(`${data.lang}-u-nu-latn`);
+  return {
+    data,
+    t: (name, values) => format(data.messages[name] ?? name, values),
+    number: (value) => numbers.format(value),
+  };
+}

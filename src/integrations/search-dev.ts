@@ -1,0 +1,66 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import type { AstroIntegration } from 'astro';
+import type { Connect, ViteDevServer } from 'vite';
+import type { EntryCache } from '../check/entries.ts';
+import { readContent } from '../check/read.ts';
+import { optionsFromEnv } from '../options.ts';
+import { searchRecords } from '../search/records.ts';
+import { writeSearchIndex } from '../search/write-index.ts';
+
+/** In `npm run dev`, answers for the search index with what is on disk now. */
+export function searchInDev(): AstroIntegration {
+  return {
+    name: 'broadside-search',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use(answer(server));
+      },
+    },
+  };
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+};
+
+function answer(server: ViteDevServer): Connect.NextHandleFunction {
+  const options = optionsFromEnv(process.env);
+  const cache: EntryCache = new Map();
+  let index: Promise<string> | undefined;
+  const make = async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'broadside-search-'));
+    process.once('exit', () => void rm(folder, { recursive: true, force: true }));
+    await writeSearchIndex(searchRecords(await readContent(options, cache), options.base), folder);
+    return folder;
+  };
+  const forget = () => {
+    index?.then((folder) => rm(folder, { recursive: true, force: true })).catch(() => undefined);
+    index = undefined;
+  };
+  server.watcher.on('all', (_event, file) => {
+    if (file.startsWith(options.content + path.sep)) forget();
+  });
+  server.httpServer?.once('close', forget);
+  return (request, response, next) => {
+    const { pathname } = new URL(request.originalUrl ?? '', 'http://localhost');
+    const wanted = pathname.startsWith(`${options.base}pagefind/`)
+      ? pathname.slice(`${options.base}pagefind/`.length)
+      : undefined;
+    if (wanted === undefined || wanted.includes('..')) return next();
+    const respond = async () => {
+      index ??= make();
+      const bytes = await readFile(path.join(await index, wanted));
+      response.setHeader('Content-Type', TYPES[path.extname(wanted)] ?? 'application/octet-stream');
+      response.setHeader('Cache-Control', 'no-store');
+      response.end(bytes);
+    };
+    respond().catch(() => {
+      response.statusCode = 404;
+      response.end();
+    });
+  };
+}
