@@ -76,6 +76,15 @@ export function optionsFromEnv(
   return resolveOptions(given, here);
 }
 
+/**
+ * Where a build keeps what the next one need not make again: pictures, texts as they were read.
+ * Apart from node_modules, which `npm ci` empties; a CI may keep it. `BROADSIDE_CACHE` names
+ * another folder than the project's own.
+ */
+export function cacheFolder(name: string, env = process.env): string {
+  return path.resolve(env['BROADSIDE_CACHE'] || '.cache', name);
+}
+
 const VALUES = ['content', 'out', 'site', 'base', 'now'] as const;
 
 type Given = Readonly<Partial<Record<(typeof VALUES)[number], string | undefined>>> & {

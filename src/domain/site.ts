@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { commentsSchema } from './comments.ts';
 import { hexColour, id, languageTag, line, linkTarget, webAddress } from './fields.ts';
 import { localised } from './localised.ts';
 import { licenceSchema, oldPath } from './publication.ts';
@@ -68,6 +69,7 @@ export const siteSchema = z
     shareImages: shareImagesSchema
       .prefault({})
       .describe('The pictures drawn for previews and sharing.'),
+    comments: commentsSchema.prefault({}).describe('Where readers discuss, if anywhere.'),
     redirects: z
       .record(oldPath, linkTarget)
       .default({})

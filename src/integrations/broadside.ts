@@ -8,7 +8,7 @@ import { parse } from 'yaml';
 import { trustedMdx } from '../body/processor.ts';
 import { classify } from '../check/classify.ts';
 import { type Site, siteSchema } from '../domain/site.ts';
-import { optionsFromEnv } from '../options.ts';
+import { cacheFolder, optionsFromEnv } from '../options.ts';
 import { engineHash } from '../share-images/engine-hash.ts';
 import { makeFonts } from './fonts.ts';
 
@@ -24,11 +24,11 @@ export function broadside(): AstroIntegration {
           base,
           outDir: pathToFileURL(out + path.sep),
           // One store for each content folder, so that two of them never mix.
-          cacheDir: pathToFileURL(path.resolve('.cache', 'astro', hashOf(content)) + path.sep),
+          cacheDir: pathToFileURL(path.join(cacheFolder('astro'), hashOf(content)) + path.sep),
           vite: {
             // Pages run from a bundle, where the engine's own source cannot be read.
             define: { 'import.meta.env.SHARE_ENGINE': JSON.stringify(engineHash()) },
-            resolve: { alias: { '@fonts': await makeFonts(path.resolve('.cache', 'fonts')) } },
+            resolve: { alias: { '@fonts': await makeFonts(cacheFolder('fonts')) } },
           },
         });
       },

@@ -5,6 +5,7 @@ import type { Site } from '../domain/site.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { Options } from '../options.ts';
 import { caseRef, caseStudyView } from './case-study.ts';
+import { commentsIdsOf } from './comments-ids.ts';
 import { libraryContext, type LibraryContext } from './context.ts';
 import { edition, type Edition } from './edition.ts';
 import { entryView, type PageView } from './entry.ts';
@@ -42,7 +43,9 @@ export function assembleLibrary(rows: LibraryRows, options: Options): Library {
     defaultLanguage: site.language,
   };
   const contentFolder = path.relative(process.cwd(), options.content).split(path.sep).join('/');
-  const context = libraryContext({ site, where, now: options.now, contentFolder }, authors, topics);
+  const run = { site, where, now: options.now, contentFolder };
+  const commentsIds = commentsIdsOf(rows);
+  const context = libraryContext(run, authors, topics, commentsIds);
   const editions = site.languages.map((lang) => editionOf(context, rows, lang));
   return { context, editions, edition: (lang) => found(editions, lang) };
 }

@@ -2,7 +2,7 @@ import type { Author } from '../domain/author.ts';
 import { inLanguage } from '../domain/localised.ts';
 import type { Site } from '../domain/site.ts';
 import type { Topic } from '../domain/topic.ts';
-import { type Addresses, type Addressing, addressesIn } from '../urls.ts';
+import { type Addresses, type Addressing, addressesIn, type EntryCollection } from '../urls.ts';
 
 export interface AuthorRef {
   readonly id: string;
@@ -28,12 +28,15 @@ export interface LibraryContext {
   to(lang: string): Addresses;
   author(id: string, lang: string): AuthorRef;
   topic(id: string, lang: string): TopicRef;
+  /** What an original says of its discussion holds for its translations too. */
+  commentsId(collection: EntryCollection, slug: string): string;
 }
 
 export function libraryContext(
   run: Pick<LibraryContext, 'site' | 'where' | 'now' | 'contentFolder'>,
   authors: ReadonlyMap<string, Author>,
   topics: ReadonlyMap<string, Topic>,
+  commentsIds: ReadonlyMap<string, string>,
 ): LibraryContext {
   const addresses = new Map(
     run.site.languages.map((lang) => [lang, addressesIn(run.where, lang)] as const),
@@ -48,5 +51,7 @@ export function libraryContext(
       const title = inLanguage(topic?.title ?? id, lang, run.site.language);
       return { id, title, href: to(lang).topic(id), ink: topic?.ink };
     },
+    commentsId: (collection, slug) =>
+      commentsIds.get(`${collection}/${slug}`) ?? `${collection}/${slug}`,
   };
 }

@@ -2,6 +2,7 @@ import type { ImageMetadata } from 'astro';
 import type { CollectionEntry } from 'astro:content';
 import type { Body, BodyHeading } from '../body/body.ts';
 import type { Action } from '../domain/action.ts';
+import { type CommentsState, commentsState } from '../domain/comments.ts';
 import { type ContentNote, offersQuickExit } from '../domain/content-note.ts';
 import { type Licence, latestCorrection, type Update } from '../domain/publication.ts';
 import type { NumberedSource, Sources } from '../domain/source.ts';
@@ -64,6 +65,9 @@ export interface PublicationView extends EntryView {
   readonly actions: readonly Action[];
   readonly licence: Licence | undefined;
   readonly sources: readonly NumberedSource[];
+  readonly comments: CommentsState;
+  /** The permanent name of its discussion, the same in every language. */
+  readonly commentsId: string;
 }
 
 export interface AuthorRef {
@@ -81,6 +85,7 @@ interface Publication {
   readonly actions: readonly Action[];
   readonly licence?: Licence | undefined;
   readonly sources: Sources;
+  readonly comments?: CommentsState | undefined;
 }
 
 export function entryView(
@@ -138,6 +143,8 @@ export function publicationView(
     actions: publication.actions.filter((action) => isOpenOn(context.now, action)),
     licence: publication.licence ?? context.site.licence,
     sources: entry.prose.sources,
+    comments: commentsState(publication, context.site.comments),
+    commentsId: context.commentsId(entry.collection, entry.slug),
   };
 }
 

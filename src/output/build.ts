@@ -1,6 +1,8 @@
 import process from 'node:process';
 import { errorsAmong } from '../check/command.ts';
 import { type Reading, readContent } from '../check/read.ts';
+import { commentsHints, framesOf } from '../comments/setup.ts';
+import type { Site } from '../domain/site.ts';
 import { ContentError } from '../errors.ts';
 import type { Options } from '../options.ts';
 import { checkOutput, type OutputCheck } from './check.ts';
@@ -37,13 +39,14 @@ export async function buildSite(
       ...(await runTogether(plan.after, run, progress)),
     ];
     const checked = await progress('output check', () => checkedOutput(run, last));
-    await progress('swap', async () => publish(workspace, last, checked));
+    await progress('swap', async () => publish(workspace, last, checked, reading.site));
     return {
       out: options.out,
       ...reading.summary,
       pages: checked.pages,
       images,
       warnings: reading.problems,
+      hints: reading.site === undefined ? [] : commentsHints(reading.site.comments),
       seconds: (performance.now() - started) / 1000,
     };
   } finally {
@@ -95,8 +98,17 @@ async function checkedOutput({ options, reading }: Run, last: Manifest | undefin
   return checked;
 }
 
-function publish(workspace: Workspace, last: Manifest | undefined, { hashes }: OutputCheck): void {
+function publish(
+  workspace: Workspace,
+  last: Manifest | undefined,
+  { hashes }: OutputCheck,
+  site: Site | undefined,
+): void {
   const kept = keepAssets(workspace.out, workspace.staging, assetsToKeep(last, hashes));
-  writeManifest(workspace.staging, { files: hashes, kept });
+  writeManifest(workspace.staging, {
+    files: hashes,
+    kept,
+    frames: site && framesOf(site.comments),
+  });
   swap(workspace);
 }

@@ -8,14 +8,16 @@ export interface Manifest {
   readonly files: ReadonlyMap<string, string>;
   /** The same for files of the release before, left for the pages of it that are still open. */
   readonly kept: ReadonlyMap<string, string>;
+  /** The origin of the comments’ frame, which the policy of the release lets in. */
+  readonly frames?: string | undefined;
 }
 
 export const MANIFEST = 'manifest.json';
 
 const MADE_BY = 'Broadside';
 
-export function writeManifest(folder: string, { files, kept }: Manifest): void {
-  const content = { madeBy: MADE_BY, files: sorted(files), kept: sorted(kept) };
+export function writeManifest(folder: string, { files, kept, frames }: Manifest): void {
+  const content = { madeBy: MADE_BY, frames, files: sorted(files), kept: sorted(kept) };
   writeFileSync(path.join(folder, MANIFEST), `${JSON.stringify(content, undefined, 1)}\n`);
 }
 
@@ -23,8 +25,13 @@ export function writeManifest(folder: string, { files, kept }: Manifest): void {
 export function readManifest(folder: string): Manifest | undefined {
   const content = readJson(path.join(folder, MANIFEST));
   if (!isObject(content)) return undefined;
-  const { madeBy, files, kept } = content;
-  return madeBy === MADE_BY ? { files: hashes(files), kept: hashes(kept) } : undefined;
+  const { madeBy, files, kept, frames } = content;
+  if (madeBy !== MADE_BY) return undefined;
+  return {
+    files: hashes(files),
+    kept: hashes(kept),
+    frames: typeof frames === 'string' ? frames : undefined,
+  };
 }
 
 /** Throws a BuildError where publishing into a folder would delete what we did not put there. */

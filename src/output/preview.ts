@@ -5,6 +5,7 @@ import { readArguments, UsageError } from '../usage.ts';
 import { BuildError } from './build-error.ts';
 import { failureOf } from './failure.ts';
 import { lockWorkspace } from './lock.ts';
+import { readManifest } from './manifest.ts';
 import { type RunningSite, serve } from './serve.ts';
 import { restoreLast } from './swap.ts';
 import { workspaceOf } from './workspace.ts';
@@ -26,7 +27,8 @@ export async function runPreview(args: readonly string[]): Promise<number | unde
 }
 
 async function serveBuilt(folder: string, base: string, port: number): Promise<RunningSite> {
-  if (existsSync(folder)) return serve(folder, { base, port });
+  const frames = readManifest(folder)?.frames;
+  if (existsSync(folder)) return serve(folder, { base, port, frames });
   throw new BuildError(`${folder} is not there. Make it with: npm run build`);
 }
 

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { BuildError } from './build-error.ts';
-import { cacheControl, headers } from './headers.ts';
+import { fileHeaders, headers } from './headers.ts';
 import { isCompressible, mediaType } from './media-types.ts';
 import { findFile, type SiteFile } from './site-files.ts';
 
@@ -13,6 +13,8 @@ export interface ServeOptions {
   readonly base: string;
   /** The first port to try; 0 takes any that is free. */
   readonly port: number;
+  /** The origin of the comments’ frame, where the site has comments. */
+  readonly frames?: string | undefined;
 }
 
 export interface RunningSite {
@@ -22,13 +24,13 @@ export interface RunningSite {
 }
 
 /** Serves a folder on this machine alone, as a host with the production headers would. */
-export async function serve(folder: string, { base, port }: ServeOptions): Promise<RunningSite> {
+export async function serve(folder: string, options: ServeOptions): Promise<RunningSite> {
   const server = createServer((request, response) => {
-    answer(folder, base, request, response).catch(() => response.destroy());
+    answer(folder, options, request, response).catch(() => response.destroy());
   });
-  const used = await listen(server, port);
+  const used = await listen(server, options.port);
   return {
-    url: `http://${HOST}:${used}${base}`,
+    url: `http://${HOST}:${used}${options.base}`,
     close: async () => {
       const closed = once(server, 'close');
       server.close();
@@ -43,11 +45,11 @@ const HOST = '127.0.0.1';
 
 async function answer(
   folder: string,
-  base: string,
+  { base, frames }: ServeOptions,
   request: IncomingMessage,
   response: ServerResponse,
 ) {
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  for (const [name, value] of Object.entries(headers(frames))) response.setHeader(name, value);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     return;
@@ -60,9 +62,9 @@ async function answer(
   if (`${path}/` === base) return redirect(response, base + query);
   const found = path.startsWith(base) ? await findFile(folder, path.slice(base.length)) : undefined;
   if (found?.kind === 'folder') return redirect(response, `${encodeURI(path)}/${query}`);
-  if (found?.kind === 'file') return send(found.content, 200, request, response);
+  if (found?.kind === 'file') return send(found.content, 200, frames, request, response);
   const page = await findFile(folder, '404.html');
-  if (page.kind === 'file') return send(page.content, 404, request, response);
+  if (page.kind === 'file') return send(page.content, 404, frames, request, response);
   response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found.\n');
 }
 
@@ -85,12 +87,15 @@ function redirect(response: ServerResponse, location: string): void {
 async function send(
   { file, bytes }: SiteFile,
   status: 200 | 404,
+  frames: string | undefined,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const etag = `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
   response.setHeader('ETag', etag);
-  response.setHeader('Cache-Control', cacheControl(file));
+  for (const [name, value] of Object.entries(fileHeaders(file, frames))) {
+    response.setHeader(name, value);
+  }
   if (isCompressible(file)) response.setHeader('Vary', 'Accept-Encoding');
   if (status === 200 && request.headers['if-none-match']?.split(/,\s*/).includes(etag)) {
     response.writeHead(304).end();

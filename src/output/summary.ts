@@ -10,6 +10,8 @@ export interface Summary extends ReadingSummary {
   readonly pages: number;
   readonly images: readonly Images[];
   readonly warnings: readonly Problem[];
+  /** What the site could have with a line more in site.yaml. */
+  readonly hints: readonly string[];
   readonly seconds: number;
   /** Absolute. */
   readonly out: string;
@@ -17,7 +19,7 @@ export interface Summary extends ReadingSummary {
 
 /** The last words of a build. */
 export function formatSummary(summary: Summary): string {
-  const { pages, posts, caseStudies, images, hidden, warnings, seconds, out } = summary;
+  const { pages, posts, caseStudies, images, hidden, warnings, hints, seconds, out } = summary;
   const folder = nearName(out);
   const made = sum(images.map((entry) => entry.made));
   const reused = sum(images.map((entry) => entry.reused));
@@ -30,6 +32,7 @@ export function formatSummary(summary: Summary): string {
     ...hidden.map(
       ({ file, why, from }) => `  ${file}: ${why}${from === undefined ? '' : ` until ${from}`}`,
     ),
+    ...hints,
     `Done in ${seconds.toFixed(1)} s. Look at it with: npm run preview${previewOptions(folder)}`,
   ].join('\n');
 }

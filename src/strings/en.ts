@@ -140,6 +140,38 @@ export const en = {
   'action.on': 'on {date}',
   'action.by': 'by {organiser}',
 
+  'comments.title': 'Comments',
+  'comments.show': 'Show the comments',
+  'comments.who':
+    'They are kept on GitHub and shown by {host}: both learn your IP address and which page you read, and what you write there is public under your GitHub name.',
+  'comments.discussion': 'The discussion on GitHub',
+  'comments.conduct': 'Code of conduct',
+  'comments.frame': 'Comments on “{title}”',
+  'comments.loading': 'Loading the comments …',
+  'comments.count': { one: '{count} comment.', other: '{count} comments.' },
+  'comments.none': 'No comments yet.',
+  'comments.locked': 'The discussion is closed.',
+  'comments.closed': 'Comments are closed.',
+  'comments.not-set-up':
+    'Comments are not set up here yet: the giscus app is missing from this site’s repository.',
+  'comments.rate-limited':
+    'GitHub answers no more requests for now. Sign in below, or try again in a few minutes.',
+  'comments.signed-out': 'You are signed out.',
+  'comments.expired': 'Your sign-in has ended; you can sign in again below.',
+  'comments.down': 'GitHub has trouble showing the comments. Try again in a few minutes.',
+  'comments.silent':
+    'There is no answer from {host}. You may be offline, or something blocks it; the discussion may still open on GitHub.',
+  'comments.retry': 'Try again',
+  'comments.noScript': 'Without JavaScript, the discussion can be read on GitHub:',
+  'comments.saved': 'Saved comments',
+  'comments.savedOn': 'As they stood on GitHub on {date}.',
+  'comments.edited': 'edited',
+  'comments.deleted': 'This comment was deleted.',
+  'comments.hidden': 'Hidden by the moderators.',
+  'comments.nobody': 'A deleted account',
+  'comments.image': 'Image: {alt}',
+  'comments.imageAlone': 'Image',
+
   'topics.title': 'Topics',
   'topics.intro': 'What the posts are about.',
   'author.posts': 'Posts by {name}',

@@ -705,3 +705,10 @@ test.each([
 ])('the text %j is told about, and ends nobody’s run', async (text) => {
   expect((await problemsOf({ [at]: post({}, text) })).length).toBeGreaterThan(0);
 });
+
+test('a mailbox of the site’s own host is meant to be published', async () => {
+  const files = { [at]: post({}, 'Write to desk@movement.net or jo@mail.net.\n') };
+  expect(await problemsOf(files, { site: 'https://movement.net' })).toEqual([
+    'warning posts/a.mdx:8:31 private-email',
+  ]);
+});

@@ -31,6 +31,7 @@ describe('the summary', () => {
       { made: 1, reused: 6 },
     ],
     warnings: [],
+    hints: [],
     seconds: 8.04,
   };
 
@@ -51,6 +52,11 @@ describe('the summary', () => {
     const text = formatSummary({ ...summary, out: `${process.cwd()}/public-site`, hidden: [] });
     expect(text).toContain('Nothing is hidden.');
     expect(text).toMatch(/npm run preview -- --out public-site$/);
+  });
+
+  test('has hints at its end', () => {
+    const lines = formatSummary({ ...summary, hints: ['There could be more.'] }).split('\n');
+    expect(lines.at(-2)).toBe('There could be more.');
   });
 
   test('has warnings above it', () => {

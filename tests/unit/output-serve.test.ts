@@ -4,7 +4,7 @@ import { type IncomingHttpHeaders, request } from 'node:http';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { headers, metaPolicy } from '../../src/output/headers.ts';
+import { contentSecurityPolicy, headers, metaPolicy } from '../../src/output/headers.ts';
 import { serve } from '../../src/output/serve.ts';
 import { findFile } from '../../src/output/site-files.ts';
 import { startChild } from './output-children.ts';
@@ -23,10 +23,10 @@ const PAGES = {
   'é x.txt': 'text',
 };
 
-async function served(tree: Tree = PAGES, base = '/') {
+async function served(tree: Tree = PAGES, base = '/', frames?: string) {
   const folder = path.join(freshFolder(), 'dist');
   writeTree(folder, tree);
-  const site = await serve(folder, { base, port: 0 });
+  const site = await serve(folder, { base, port: 0, frames });
   onTestFinished(site.close);
   return { folder, ...site };
 }
@@ -105,7 +105,7 @@ describe('the server', () => {
     const { url } = await served();
     for (const target of ['/', '/nowhere/', '/a.png', '/posts/a']) {
       const answer = await ask(url, target);
-      for (const [name, value] of Object.entries(headers)) {
+      for (const [name, value] of Object.entries(headers(undefined))) {
         expect(answer.headers[name.toLowerCase()]).toBe(value);
       }
     }
@@ -221,16 +221,33 @@ describe('the preview', () => {
 });
 
 describe('the policy', () => {
+  const frames = 'https://giscus.app';
+
   test('names no other host but the comments’ frame, and nothing inline', () => {
-    const hosts = headers['Content-Security-Policy']?.match(/https?:\S+?(?=;|\s|$)/g);
-    expect(hosts).toEqual(['https://giscus.app']);
-    expect(headers['Content-Security-Policy']).not.toMatch(/unsafe-inline|'unsafe-eval'|\*/);
-    expect(headers['Content-Security-Policy']).toMatch(/^default-src 'none';/);
+    const policy = contentSecurityPolicy(frames);
+    expect(policy.match(/https?:\S+?(?=;|\s|$)/g)).toEqual([frames]);
+    expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|\*/);
+    expect(policy).toMatch(/^default-src 'none';/);
+    expect(headers(frames)['Content-Security-Policy']).toBe(policy);
+  });
+
+  test('lets in no frame where the site has no comments', () => {
+    expect(contentSecurityPolicy(undefined)).toContain("frame-src 'none';");
+    expect(contentSecurityPolicy(undefined)).not.toContain('https:');
   });
 
   test('for <meta> is the same without what only a header may say', () => {
-    expect(`${metaPolicy}; `).toBe(
-      `${headers['Content-Security-Policy']}; `.replace("frame-ancestors 'none'; ", ''),
+    expect(`${metaPolicy(frames)}; `).toBe(
+      `${contentSecurityPolicy(frames)}; `.replace("frame-ancestors 'none'; ", ''),
     );
+  });
+
+  test('shares the colours of comments, and nothing else, with their frame', async () => {
+    const { url } = await served({ 'comments/dark.css': 'main{}', 'x.css': 'a{}' }, '/', frames);
+    const [theme, style] = [await ask(url, '/comments/dark.css'), await ask(url, '/x.css')];
+    expect(theme.headers['access-control-allow-origin']).toBe(frames);
+    expect(theme.headers['cross-origin-resource-policy']).toBe('cross-origin');
+    expect(style.headers['access-control-allow-origin']).toBeUndefined();
+    expect(style.headers['cross-origin-resource-policy']).toBe('same-origin');
   });
 });

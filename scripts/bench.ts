@@ -1,0 +1,4 @@
+import process from 'node:process';
+import { runBench } from '../src/bench/command.ts';
+
+process.exitCode = await runBench(process.argv.slice(2));
