@@ -31,6 +31,9 @@ export function addressesIn(where: Addressing, lang: string) {
     searchData: `${root}search.json`,
     feeds: `${root}feeds/`,
     rss: `${root}rss.xml`,
+    manifest: `${root}manifest.webmanifest`,
+    casesJson: `${root}case-studies.json`,
+    casesCsv: `${root}case-studies.csv`,
     notFound: `${root}404.html`,
     entry,
     shareImage: (collection: EntryCollection, slug: string, format: ShareFormat) =>
@@ -40,6 +43,14 @@ export function addressesIn(where: Addressing, lang: string) {
 }
 
 export type Addresses = ReturnType<typeof addressesIn>;
+
+/** A file that belongs to a page and stands under its address: its feed, its copy for machines. */
+export function fileUnder(page: string, name: PageFile): string {
+  return `${page}${name}`;
+}
+
+export type PageFile =
+  'rss.xml' | 'feed.json' | 'index.md' | 'index.json' | 'sources.bib' | 'sources.json';
 
 /** A file at the site's root that is the same in every language: `sitemap.xml`, `favicon.svg`. */
 export function rootFile(where: Addressing, name: string): string {
@@ -62,6 +73,12 @@ export function withoutBase(where: Addressing, path: string): string {
  */
 export function writtenLink(where: Addressing, href: string): string {
   return href.startsWith('/') && !href.startsWith('//') ? where.base + href.slice(1) : href;
+}
+
+/** An old path of this site as a writer wrote it: a page, unless it names a file. */
+export function oldAddress(where: Addressing, path: string): string {
+  const isPage = !/\.[a-z\d]{1,5}$/i.test(path) && !path.endsWith('/');
+  return writtenLink(where, isPage ? `${path}/` : path);
 }
 
 /** Whether a link leads to another site (a writer's own absolute address is not another site). */

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { fediverseHandle } from './author.ts';
 import { commentsSchema } from './comments.ts';
 import { hexColour, id, languageTag, line, linkTarget, webAddress } from './fields.ts';
 import { localised } from './localised.ts';
@@ -70,6 +71,15 @@ export const siteSchema = z
       .prefault({})
       .describe('The pictures drawn for previews and sharing.'),
     comments: commentsSchema.prefault({}).describe('Where readers discuss, if anywhere.'),
+    fediverse: fediverseHandle
+      .optional()
+      .describe('The site’s account, named beside links to texts whose authors have none.'),
+    assistants: z
+      .enum(['welcome', 'refused'])
+      .default('welcome')
+      .describe(
+        'Whether assistants and archives get llms.txt and each text as Markdown; “refused” leaves both out and asks AI crawlers in robots.txt to stay away.',
+      ),
     redirects: z
       .record(oldPath, linkTarget)
       .default({})

@@ -27,6 +27,7 @@ function pagesOf({ to, posts, caseStudies, pages, topics, authors, years }: Edit
     [to.caseStudies, undefined],
     [to.topics, undefined],
     [to.archive, undefined],
+    [to.feeds, undefined],
     ...caseStudies.map((study): Page => [
       study.href,
       latest(study.study.reviewed, study.updates[0]?.date),

@@ -7,6 +7,8 @@ import { type Addresses, type Addressing, addressesIn, type EntryCollection } fr
 export interface AuthorRef {
   readonly id: string;
   readonly name: string;
+  /** `@name@server` */
+  readonly fediverse: string | undefined;
   readonly href: string;
 }
 
@@ -45,7 +47,10 @@ export function libraryContext(
   return {
     ...run,
     to,
-    author: (id, lang) => ({ id, name: authors.get(id)?.name ?? id, href: to(lang).author(id) }),
+    author: (id, lang) => {
+      const { name = id, fediverse } = authors.get(id) ?? {};
+      return { id, name, fediverse, href: to(lang).author(id) };
+    },
     topic: (id, lang) => {
       const topic = topics.get(id);
       const title = inLanguage(topic?.title ?? id, lang, run.site.language);

@@ -6,14 +6,16 @@ import { type CommentsState, commentsState } from '../domain/comments.ts';
 import { type ContentNote, offersQuickExit } from '../domain/content-note.ts';
 import { type Licence, latestCorrection, type Update } from '../domain/publication.ts';
 import type { NumberedSource, Sources } from '../domain/source.ts';
-import { absolute, type EntryCollection } from '../urls.ts';
+import { absolute, type EntryCollection, oldAddress } from '../urls.ts';
 import { isOpenOn, type Visibility, visibilityOn } from '../visibility.ts';
 import type { Row } from './assemble.ts';
-import type { LibraryContext } from './context.ts';
+import type { AuthorRef, LibraryContext } from './context.ts';
 
 export type StoredEntry = CollectionEntry<'posts' | 'caseStudies' | 'pages'>;
 
 export interface HeadImage {
+  /** As the frontmatter names it; its key among the images of the text. */
+  readonly path: string;
   readonly src: ImageMetadata;
   readonly alt: string;
   readonly credit: string | undefined;
@@ -27,6 +29,8 @@ export interface EntryView {
   /** Root-relative, with base and language. */
   readonly href: string;
   readonly canonical: string;
+  /** Root-relative addresses that lead here from before, as the writer orders them. */
+  readonly oldAddresses: readonly string[];
   readonly title: string;
   readonly description: string;
   readonly visibility: Visibility;
@@ -70,12 +74,6 @@ export interface PublicationView extends EntryView {
   readonly commentsId: string;
 }
 
-export interface AuthorRef {
-  readonly id: string;
-  readonly name: string;
-  readonly href: string;
-}
-
 interface Publication {
   readonly authors: readonly string[];
   readonly contentNotes: readonly ContentNote[];
@@ -106,6 +104,7 @@ export function entryView(
     lang,
     href,
     canonical: absolute(context.where, href),
+    oldAddresses: oldPaths(frontmatter).map((path) => oldAddress(context.where, path)),
     title: frontmatter.title,
     description: frontmatter.description,
     visibility: visibilityOn(context.now, {
@@ -152,12 +151,17 @@ function isRenderable(entry: Row<'posts' | 'caseStudies' | 'pages'>): entry is S
   return 'collection' in entry;
 }
 
+/** A case study's `aliases` are other hashtags. */
+function oldPaths(frontmatter: StoredEntry['data']['frontmatter']): readonly string[] {
+  return 'oldPaths' in frontmatter ? frontmatter.oldPaths : frontmatter.aliases;
+}
+
 function headImage(
   image: { src: string; alt: string; credit?: string | undefined } | undefined,
   images: ReadonlyMap<string, ImageMetadata>,
 ): HeadImage | undefined {
   const src = image && images.get(image.src);
-  return src && { src, alt: image.alt, credit: image.credit };
+  return src && { path: image.src, src, alt: image.alt, credit: image.credit };
 }
 
 function editHref({ site, contentFolder }: LibraryContext, file: string): string | undefined {

@@ -53,7 +53,9 @@ function formFaults(file: string, ending: string, text: string, published: Publi
   return [fault(file, WHOLE, 'json-invalid', 'The file is not JSON.')];
 }
 
-const TEXTS = new Set('html css js mjs xml svg xsl json webmanifest txt conf md ics'.split(' '));
+const TEXTS = new Set(
+  'html css js mjs xml svg xsl json webmanifest txt conf md ics csv bib'.split(' '),
+);
 
 /** Files without an ending are text: `_headers`, `Caddyfile`. */
 function isText(ending: string): boolean {

@@ -10,6 +10,9 @@ const TYPES: Readonly<Record<string, string>> = {
   xml: 'application/xml; charset=utf-8',
   xsl: 'text/xsl; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  bib: 'application/x-bibtex; charset=utf-8',
   ics: 'text/calendar; charset=utf-8',
   svg: 'image/svg+xml',
   png: 'image/png',
@@ -38,5 +41,7 @@ export function mediaType(file: string): string {
 
 /** Whether compressing pays: pictures, fonts and the search index are compressed as they are. */
 export function isCompressible(file: string): boolean {
-  return /^(?:text\/|application\/(?:[\w.]+\+)?(?:json|xml|wasm)|image\/svg)/.test(mediaType(file));
+  return /^(?:text\/|application\/(?:[\w.]+\+)?(?:json|xml|wasm|x-bibtex)|image\/svg)/.test(
+    mediaType(file),
+  );
 }

@@ -1,9 +1,8 @@
 import type { APIRoute } from 'astro';
+import { robotsTxt } from '../feeds/robots.ts';
 import { library } from '../library.ts';
-import { absolute, rootFile } from '../urls.ts';
 
-export const GET: APIRoute = async () => {
-  const { where } = (await library()).context;
-  const sitemap = absolute(where, rootFile(where, 'sitemap.xml'));
-  return new Response(`User-agent: *\nAllow: /\n\nSitemap: ${sitemap}\n`);
-};
+export const GET: APIRoute = async () =>
+  new Response(robotsTxt((await library()).context), {
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  });

@@ -1,0 +1,88 @@
+import type { Props, PropValue } from '../body/body.ts';
+import { ACTION_TYPES } from '../domain/action.ts';
+import { writtenLink } from '../urls.ts';
+import { type Html, fragment, NOTHING } from './html.ts';
+import { caption, cite, day, type FeedProse, picture } from './prose.ts';
+
+/** Prints one component; `inner` is the HTML between its tags. */
+export type FeedComponent = (props: Props, inner: Html, prose: FeedProse) => Html;
+
+/**
+ * The components of a text by the names that it calls them, in HTML that needs neither style nor
+ * script nor a page around it.
+ */
+export const feedComponents: Readonly<Record<string, FeedComponent>> = {
+  Note: ({ title }, inner) =>
+    fragment`<blockquote>${title && fragment`<p><strong>${text(title)}</strong></p>`}${inner}</blockquote>`,
+
+  Figure: ({ src, alt, credit }, inner, prose) => {
+    const words = fragment`${inner}${credit && fragment`<p>${text(credit)}</p>`}`;
+    return fragment`<figure>${picture(text(src), text(alt), prose)}${caption(words)}</figure>`;
+  },
+
+  BodyImage: ({ src, alt }, _, prose) => picture(text(src), text(alt), prose),
+
+  PullQuote: ({ by, source, lang }, inner, prose) => {
+    const spoken = lang && fragment` lang="${text(lang)}"`;
+    const words = fragment`${text(by)}${cite(source, prose)}`;
+    return fragment`<figure><blockquote${spoken}>${inner}</blockquote>${caption(words)}</figure>`;
+  },
+
+  Timeline: ({ title }, inner) =>
+    fragment`${title && fragment`<p><strong>${text(title)}</strong></p>`}
+      <ul>
+        ${inner}
+      </ul>`,
+
+  Moment: ({ date, title, source }, inner, prose) => {
+    const head = fragment`${day(text(date), prose.words)} <strong>${text(title)}</strong>`;
+    return fragment`<li>
+      <p>${head}${cite(source, prose)}</p>
+      ${inner}
+    </li>`;
+  },
+
+  KeyFigure: ({ value, label, source, countedBy, asOf }, _, prose) => {
+    const { words } = prose;
+    const counted = [
+      countedBy && words.t('case.countedBy', { who: text(countedBy) }),
+      asOf && words.t('case.statusAsOf', { date: words.date(text(asOf)) }),
+    ].filter(Boolean);
+    const small = counted.length > 0 && fragment` <small>${counted.join(', ')}</small>`;
+    return fragment`<p>
+      <strong>${text(value)}</strong> ${text(label)}${cite(source, prose)}${small}
+    </p>`;
+  },
+
+  Cite: ({ source }, _, prose) => cite(source, prose),
+
+  /** The page prints them beside the text; a feed has the list of sources behind it. */
+  CiteNotes: () => NOTHING,
+
+  Details: ({ summary }, inner) =>
+    fragment`<details>
+      <summary>${text(summary)}</summary>
+      ${inner}
+    </details>`,
+
+  Video: ({ href, title, poster, alt }, _, prose) => {
+    const { words } = prose;
+    const host = URL.parse(text(href))?.hostname;
+    const label = words.t('body.video', { title: text(title) });
+    const image = picture(text(poster), text(alt), prose);
+    const where = host === undefined ? NOTHING : fragment`${words.t('body.videoHost', { host })}`;
+    return fragment`<figure>
+      <a href="${text(href)}">${image}<br />${label}</a>${caption(where)}
+    </figure>`;
+  },
+
+  Action: ({ type, label, url }, _, { words, where }) => {
+    const known = ACTION_TYPES.find((name) => name === type) ?? 'learn';
+    const href = writtenLink(where, text(url));
+    return fragment`<p>${words.t(`action.${known}`)} <a href="${href}">${text(label)}</a></p>`;
+  },
+};
+
+function text(value: PropValue | undefined): string {
+  return typeof value === 'string' ? value : '';
+}

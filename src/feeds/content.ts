@@ -1,0 +1,58 @@
+import type { LibraryContext } from '../library/context.ts';
+import { wordsIn } from '../strings/words.ts';
+import { bodyHtml } from './body-html.ts';
+import { caseCompleteness, caseFacts, caseRecord } from './case-record.ts';
+import { forFeeds } from './clean.ts';
+import { type Html, fragment, raw } from './html.ts';
+import { feedImages } from './images.ts';
+
+import type { FeedProse } from './prose.ts';
+import { afterText, beforeText, headImage } from './publication-html.ts';
+import type { Entry } from './kinds.ts';
+
+/** Prints the text of an entry whose MDX may hold code, which no data stands for. */
+export type PrintTrusted = (entry: Entry, context: LibraryContext) => Promise<string>;
+
+const contents = new WeakMap<Entry, Promise<string>>();
+
+/**
+ * The whole text of an entry as HTML for feeds: the same tree as on its page, printed once however
+ * many feeds hold it. A trusted text is printed by its page's components and then cleaned the same.
+ */
+export function feedContent(
+  entry: Entry,
+  context: LibraryContext,
+  printTrusted: PrintTrusted,
+): Promise<string> {
+  const known = contents.get(entry);
+  if (known !== undefined) return known;
+  const made = print(entry, context, printTrusted);
+  contents.set(entry, made);
+  return made;
+}
+
+async function print(
+  entry: Entry,
+  context: LibraryContext,
+  printTrusted: PrintTrusted,
+): Promise<string> {
+  const { body, images, sources, trusted, lang } = entry.prose;
+  const prose: FeedProse = {
+    words: wordsIn(lang),
+    where: context.where,
+    sources: new Map(sources.map((source) => [source.id, source])),
+    images: await feedImages(images),
+  };
+  const text = trusted ? raw(await printTrusted(entry, context)) : bodyHtml(body, prose);
+  return forFeeds(around(entry, text, prose).html, entry.canonical);
+}
+
+function around(entry: Entry, text: Html, prose: FeedProse): Html {
+  if (entry.collection === 'posts')
+    return fragment`${beforeText(entry, prose)}${text}${afterText(entry, prose)}`;
+  if (entry.collection !== 'case-studies') return fragment`${headImage(entry.image, prose)}${text}`;
+  const record = fragment`${caseFacts(entry, prose)}${beforeText(entry, prose)}${caseRecord(entry, prose)}`;
+  const story = fragment`<h2>${prose.words.t('case.story')}</h2>
+    ${text}`;
+  return fragment`${record}${story}${caseCompleteness(entry, prose)}${afterText(entry, prose)}`;
+}

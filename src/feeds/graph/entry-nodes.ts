@@ -1,0 +1,111 @@
+import type {
+  Article,
+  BlogPosting,
+  CorrectionComment,
+  CreativeWork,
+  ImageObject,
+  Thing,
+  WebPage,
+} from 'schema-dts';
+import { machineDate } from '../../dates.ts';
+import { shareImage } from '../preview-image.ts';
+import { absolute } from '../../urls.ts';
+import { changedOn, publishedOn } from '../entry-days.ts';
+
+import type { GraphPage } from './graph.ts';
+import { movementNode } from './movement-node.ts';
+import { publisherNode, websiteNode } from './site-nodes.ts';
+import type { Entry, Publication } from '../kinds.ts';
+
+/** What is said of an entry: a post, a case study with the movement it is about, or a plain page. */
+export function entryNodes(page: GraphPage, entry: Entry): readonly Thing[] {
+  if (entry.collection === 'case-studies') {
+    const movement = movementNode(entry);
+    const article: Article = {
+      '@type': 'Article',
+      ...written(page, entry),
+      about: { '@id': movement['@id'] },
+    };
+    return [article, movement];
+  }
+  if (entry.collection === 'posts') {
+    const { where } = page.library.context;
+    const post: BlogPosting = {
+      '@type': 'BlogPosting',
+      ...written(page, entry),
+      timeRequired: `PT${entry.minutes}M`,
+      keywords: [
+        ...entry.topics.map(({ title }) => title),
+        ...entry.movements.map(({ hashtag }) => hashtag),
+      ],
+      ...(entry.movements.length > 0 && {
+        about: entry.movements.map(({ hashtag, href }) => ({
+          '@type': 'Thing',
+          '@id': `${absolute(where, href)}#movement`,
+          name: hashtag,
+        })),
+      }),
+    };
+    return [post];
+  }
+  const plain: WebPage = { '@type': 'WebPage', ...common(page, entry), name: entry.title };
+  return [plain];
+}
+
+function common(page: GraphPage, entry: Entry) {
+  return {
+    '@id': `${entry.canonical}#text`,
+    url: entry.canonical,
+    description: entry.description,
+    inLanguage: entry.lang,
+    isPartOf: { '@id': websiteNode(page)['@id'] },
+    publisher: { '@id': publisherNode(page)['@id'] },
+    image: imageNode(page, entry),
+  } as const;
+}
+
+function imageNode({ edition, library }: GraphPage, entry: Entry): ImageObject {
+  const { url, width, height } = shareImage(entry, edition, library.context);
+  return { '@type': 'ImageObject', url, width: `${width}`, height: `${height}` };
+}
+
+function written(page: GraphPage, entry: Publication) {
+  const { where } = page.library.context;
+  const published = publishedOn(entry);
+  const modified = changedOn(entry) ?? published;
+  return {
+    ...common(page, entry),
+    headline: entry.title,
+    mainEntityOfPage: entry.canonical,
+    ...(published && { datePublished: published }),
+    ...(modified && { dateModified: modified }),
+    author: entry.authors.map(({ name, href }) => {
+      const url = absolute(where, href);
+      return { '@type': 'Person', '@id': `${url}#author`, name, url } as const;
+    }),
+    ...(entry.licence && { license: entry.licence.url }),
+    ...(entry.sources.length > 0 && { citation: entry.sources.map(cited) }),
+    ...corrections(entry),
+  } as const;
+}
+
+function cited({ title, url, publisher, date }: Publication['sources'][number]): CreativeWork {
+  return {
+    '@type': 'CreativeWork',
+    name: title,
+    url,
+    ...(publisher && { publisher: { '@type': 'Organization', name: publisher } }),
+    ...(date && { datePublished: machineDate(date) }),
+  };
+}
+
+function corrections({ updates }: Publication) {
+  const told = updates
+    .filter(({ kind }) => kind !== 'update')
+    .map(({ date, text }): CorrectionComment => ({
+      '@type': 'CorrectionComment',
+      text,
+      datePublished: date,
+    }));
+  return told.length > 0 && { correction: told };
+}

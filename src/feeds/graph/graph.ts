@@ -1,0 +1,57 @@
+import type { Graph, Thing } from 'schema-dts';
+import type { Library } from '../../library.ts';
+import type { Edition } from '../../library/edition.ts';
+import type { Subject } from '../subject.ts';
+import { breadcrumbs } from './breadcrumbs.ts';
+import { entryNodes } from './entry-nodes.ts';
+import { authorNode, publisherNode, websiteNode } from './site-nodes.ts';
+
+/** Where a page stands, for what is said about it. */
+export interface GraphPage {
+  readonly library: Library;
+  readonly edition: Edition;
+  readonly subject: Subject;
+  /** Undefined for the home page. */
+  readonly title: string | undefined;
+  readonly description: string;
+  /** Whole. */
+  readonly canonical: string;
+}
+
+/** What a page says of itself in schema.org's words, as one graph whose nodes name each other. */
+export function graphOf(page: GraphPage): Graph {
+  return {
+    '@context': 'https://schema.org',
+    '@graph': [publisherNode(page), websiteNode(page), ...breadcrumbs(page), ...about(page)],
+  };
+}
+
+function about(page: GraphPage): readonly Thing[] {
+  const { subject, title, description, canonical, edition } = page;
+  if (subject.kind === 'site') return [];
+  if (subject.kind === 'entry') return entryNodes(page, subject.entry);
+  const isAbout =
+    subject.kind === 'author' ? { mainEntity: authorNode(page, subject.author) } : undefined;
+  const common = {
+    '@id': canonical,
+    url: canonical,
+    name: title ?? edition.title,
+    description,
+    inLanguage: edition.lang,
+    isPartOf: { '@id': websiteNode(page)['@id'] },
+  } as const;
+  return isAbout === undefined
+    ? [{ '@type': 'CollectionPage', ...common }]
+    : [{ '@type': 'ProfilePage', ...common, ...isAbout }];
+}
+
+/**
+ * JSON that nothing in it can end: no `</script>`, no comment, no line break that JavaScript knows
+ * and JSON does not.
+ */
+export function safeJson(value: object): string {
+  return JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

@@ -1,0 +1,67 @@
+import type { CalendarDate } from '../dates.ts';
+import type { LibraryContext } from '../library/context.ts';
+import type { InEdition } from '../library/paths.ts';
+import { type PreviewImage, shareImage } from './preview-image.ts';
+import { absolute } from '../urls.ts';
+import { feedContent, type PrintTrusted } from './content.ts';
+import { changedOn, publishedOn } from './entry-days.ts';
+import type { Publication } from './kinds.ts';
+
+/** An entry as every feed format tells it: all addresses whole, the text as HTML. */
+export interface FeedItem {
+  /** Never changes, so that no reader sees an entry twice. */
+  readonly id: string;
+  readonly url: string;
+  readonly title: string;
+  readonly description: string;
+  readonly content: string;
+  readonly published: CalendarDate | undefined;
+  readonly changed: CalendarDate | undefined;
+  readonly authors: readonly { readonly name: string; readonly url: string }[];
+  readonly tags: readonly string[];
+  readonly image: PreviewImage;
+  readonly lang: string;
+}
+
+export async function feedItem(
+  entry: Publication,
+  { library: { context }, edition }: InEdition,
+  printTrusted: PrintTrusted,
+): Promise<FeedItem> {
+  return {
+    id: idOf(entry, context),
+    url: entry.canonical,
+    title: entry.collection === 'case-studies' ? `${entry.hashtag}: ${entry.title}` : entry.title,
+    description: entry.description,
+    content: await feedContent(entry, context, printTrusted),
+    published: publishedOn(entry),
+    changed: changedOn(entry),
+    authors: entry.authors.map(({ name, href }) => ({ name, url: absolute(context.where, href) })),
+    tags: tagsOf(entry),
+    image: shareImage(entry, edition, context),
+    lang: entry.lang,
+  };
+}
+
+/**
+ * The address under which the entry was first published here: where it was renamed, its first
+ * alias of the site's own form. Addresses of a site it moved from do not count, since they may be
+ * added any day.
+ */
+function idOf(entry: Publication, { to, where }: LibraryContext): string {
+  const own = to(entry.lang).entry(entry.collection, '').replace(/\/+$/, '/');
+  const first = entry.oldAddresses.find(
+    (address) => address.startsWith(own) && /^[^/]+\/$/.test(address.slice(own.length)),
+  );
+  return first === undefined ? entry.canonical : absolute(where, first);
+}
+
+function tagsOf(entry: Publication): readonly string[] {
+  if (entry.collection === 'posts') {
+    return [
+      ...entry.topics.map(({ title }) => title),
+      ...entry.movements.map(({ hashtag }) => hashtag),
+    ];
+  }
+  return entry.collection === 'case-studies' ? [entry.hashtag] : [];
+}

@@ -1,0 +1,14 @@
+import type { APIRoute } from 'astro';
+import { trustedHtml } from '../../components/publication/trusted-html.ts';
+import { feedItem } from '../../feeds/item.ts';
+import { feedPaths, type FeedProps } from '../../feeds/paths.ts';
+import { rss } from '../../feeds/rss.ts';
+
+export const getStaticPaths = feedPaths;
+
+export const GET: APIRoute<FeedProps> = async ({ props }) => {
+  const { feed, library } = props;
+  const items = feed.items.map((entry) => feedItem(entry, props, trustedHtml));
+  const xml = await rss(feed, await Promise.all(items), library.context);
+  return new Response(xml, { headers: { 'Content-Type': 'application/rss+xml' } });
+};

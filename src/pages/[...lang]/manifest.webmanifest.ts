@@ -1,0 +1,10 @@
+import type { APIRoute } from 'astro';
+import { manifest } from '../../feeds/manifest.ts';
+import { inEachEdition, type InEdition } from '../../library/paths.ts';
+
+export const getStaticPaths = inEachEdition;
+
+export const GET: APIRoute<InEdition> = ({ props: { library, edition } }) =>
+  new Response(JSON.stringify(manifest(edition, library.context)), {
+    headers: { 'Content-Type': 'application/manifest+json' },
+  });
