@@ -8,8 +8,8 @@ import { all, attribute, attributes, filesOf, one, pageAt, textOf, textsOf } fro
 import { type BuildRun, runBuild } from './run-build.ts';
 
 /** What only an entry that is hidden says, in its text, its name, its ink or its picture. */
-const DRAFTS = ['zebrafinch', 'still-a-draft', 'snowpetrel', 'unseen', '0a0b0c'];
-const SCHEDULED = ['kingfisher', 'day to come', 'tomorrow'];
+const DRAFTS = ['zebrafinch', 'still-a-draft', 'snowpetrel', '0a0b0c'];
+const SCHEDULED = ['kingfisher', 'day to come'];
 
 /** Files of a release that hold a word, in their name or their bytes, in any case. */
 function filesWith(folder: string, words: readonly string[]): string[] {
@@ -52,14 +52,14 @@ describe('with --drafts', () => {
     expect(run.exitCode).toBe(0);
     expect(run.stdout).toContain('Nothing is hidden.');
     expect(filesWith(withDrafts, ['zebrafinch'])).toContain('posts/still-a-draft/index.html');
-    expect(filesWith(withDrafts, ['kingfisher'])).toContain('posts/tomorrow/index.html');
-    expect(filesWith(withDrafts, ['snowpetrel'])).toContain('case-studies/unseen/index.html');
+    expect(filesWith(withDrafts, ['kingfisher'])).toContain('posts/kingfisher/index.html');
+    expect(filesWith(withDrafts, ['snowpetrel'])).toContain('case-studies/snowpetrel/index.html');
   });
 
   test.each([
     ['posts/still-a-draft/', 'Draft'],
-    ['posts/tomorrow/', 'Scheduled for 24 November 2026'],
-    ['case-studies/unseen/', 'Draft'],
+    ['posts/kingfisher/', 'Scheduled for 24 November 2026'],
+    ['case-studies/snowpetrel/', 'Draft'],
   ])('%s is marked on its page, and kept from search engines', (address, mark) => {
     const page = pageAt(withDrafts, address);
     expect(textsOf(all(page, 'main .notice'))[0]).toContain(mark);
@@ -72,7 +72,7 @@ describe('with --drafts', () => {
       all(item, '.notice').length,
     ]);
     expect(marks).toContainEqual(['/posts/still-a-draft/', 1]);
-    expect(marks).toContainEqual(['/posts/tomorrow/', 1]);
+    expect(marks).toContainEqual(['/posts/kingfisher/', 1]);
     expect(marks).toContainEqual(['/posts/with-care/', 0]);
     const page = pageAt(withDrafts, 'posts/with-care/');
     expect(attributes(all(page, 'meta[name=robots]'), 'content')).toEqual([]);
@@ -89,9 +89,9 @@ describe('on the day after', () => {
   test('what was scheduled leads the site, and the draft is still nowhere', () => {
     expect(run.stderr).toBe('');
     expect(filesWith(later, DRAFTS)).toEqual([]);
-    expect(attribute(one(pageAt(later, ''), '.lead h2 a'), 'href')).toBe('/posts/tomorrow/');
-    expect(textsOf(all(pageAt(later, 'posts/tomorrow/'), '.notice'))).toEqual([]);
-    expect(readFileSync(path.join(later, 'sitemap.xml'), 'utf8')).toContain('/posts/tomorrow/');
+    expect(attribute(one(pageAt(later, ''), '.lead h2 a'), 'href')).toBe('/posts/kingfisher/');
+    expect(textsOf(all(pageAt(later, 'posts/kingfisher/'), '.notice'))).toEqual([]);
+    expect(readFileSync(path.join(later, 'sitemap.xml'), 'utf8')).toContain('/posts/kingfisher/');
   });
 
   test('what closed yesterday is gone, and what opens today is there', () => {
@@ -101,6 +101,6 @@ describe('on the day after', () => {
   });
 
   test('the build says what stays hidden and why', () => {
-    expect(run.stdout).toMatch(/2 hidden:\n.*unseen\.mdx: draft\n.*still-a-draft.*: draft\n/);
+    expect(run.stdout).toMatch(/2 hidden:\n.*snowpetrel\.mdx: draft\n.*still-a-draft.*: draft\n/);
   });
 });

@@ -43,8 +43,8 @@ describe('the text of a post', () => {
     const pictures = all(prose, 'picture');
     expect(pictures).toHaveLength(5);
     for (const picture of pictures) {
-      expect(attributes(all(picture, 'source'), 'type')).toEqual(['image/avif', 'image/webp']);
-      expect(attribute(one(picture, 'img'), 'src')).toMatch(/^\/blog\/_astro\//);
+      expect(attributes(all(picture, 'source'), 'type')).toContain('image/avif');
+      expect(attribute(one(picture, 'img'), 'src')).toMatch(/^\/blog\/_astro\/.*\.webp$/);
     }
     expect(attributes(all(prose, 'p picture img'), 'alt')).toEqual(['a small stage']);
     expect(attributes(all(prose, 'details img'), 'alt')).toEqual(['']);
