@@ -42,13 +42,45 @@ const TYPICAL: readonly (readonly [RegExp, number])[] = [
 
 const OTHER = 41;
 
+/** The first letter is of a script written from the right. */
+const RIGHT_TO_LEFT =
+  /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+
 /** The width of a line of display type, in hundredths of an em. */
 export function tagWidth(text: string): number {
   return [...text.normalize('NFD')].reduce((sum, letter) => sum + letterWidth(letter), 0);
 }
 
+/** The box that a hashtag is drawn in, in hundredths of an em: as tight as its letters allow. */
+export interface TagBox {
+  readonly width: number;
+  readonly height: number;
+  /** From the top. */
+  readonly baseline: number;
+  /** The hashtag's own, whatever the page's. */
+  readonly direction: 'ltr' | 'rtl';
+}
+
+/** Of the display face: the height of its capitals, of accents on them, and of what hangs below. */
+const CAPITALS = 66;
+const ACCENT = 16;
+const DESCENT = 16;
+
+/** Letters that stand on the line and hang nothing below it. */
+const STANDING = /^[#\dA-PR-Za-fhik-or-xz]*$/;
+
+export function tagBox(hashtag: string): TagBox {
+  const width = tagWidth(hashtag);
+  const direction = RIGHT_TO_LEFT.test(hashtag) ? 'rtl' : 'ltr';
+  if (!isDisplayScript(hashtag)) return { width, height: 122, baseline: 86, direction };
+  const letters = hashtag.normalize('NFD');
+  const baseline = CAPITALS + (/\p{Lu}\p{M}/u.test(letters) ? ACCENT : 0);
+  const descent = STANDING.test(letters.replace(/\p{M}/gu, '')) ? 0 : DESCENT;
+  return { width, height: baseline + descent, baseline, direction };
+}
+
 /** Whether the display face has every letter; if not, a line needs room for taller letters. */
-export function isDisplayScript(text: string): boolean {
+function isDisplayScript(text: string): boolean {
   return !/[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]/u.test(
     text,
   );
