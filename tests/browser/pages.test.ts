@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { PAGES, visitor } from './visit.ts';
+
+const { visit } = visitor();
+const WIDTHS = [1440, 768, 375, 320] as const;
+const SCHEMES = ['light', 'dark'] as const;
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
+
+describe.each(SCHEMES)('in the %s scheme', (colorScheme) => {
+  test.each(PAGES)(
+    '%s fits every width, works under the policy, and asks no other host',
+    async (_name, address) => {
+      const { page, complaints, close } = await visit(address, { colorScheme });
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await tooWide(page), `at ${width}`).toEqual([]);
+      }
+      expect(await fontsOf(page)).toEqual(
+        expect.arrayContaining([
+          'Sofia Sans Extra Condensed Variable loaded',
+          'Source Serif 4 Variable loaded',
+        ]),
+      );
+      const faults = (await fontsOf(page)).filter((font) => /(?<!Fallback) error$/.test(font));
+      expect(faults).toEqual([]);
+      expect(complaints).toEqual([]);
+      await close();
+    },
+  );
+
+  test.each(PAGES)('axe finds nothing amiss with %s, wide or narrow', async (_name, address) => {
+    const { page, close } = await visit(address, { colorScheme });
+    for (const width of [1440, 320]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await axeFaults(page), `at ${width}`).toEqual([]);
+    }
+    await close();
+  });
+});
+
+/** Elements that make the page scroll sideways, or reach past its edges outside of a scroller. */
+function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const root = document.documentElement;
+    const scrolls = root.scrollWidth > root.clientWidth ? [`the page, ${root.scrollWidth}`] : [];
+    const inScroller = (element: Element): boolean => {
+      const parent = element.parentElement;
+      if (parent === null) return false;
+      const { overflowX } = getComputedStyle(parent);
+      return overflowX !== 'visible' || inScroller(parent);
+    };
+    const past = [...document.querySelectorAll('body *')].filter((element) => {
+      const { left, right, width } = element.getBoundingClientRect();
+      const seen = width > 1 && element.checkVisibility();
+      return seen && (left < -1 || right > root.clientWidth + 1) && !inScroller(element);
+    });
+    const name = (element: Element) => `${element.tagName} ${element.getAttribute('class') ?? ''}`;
+    return [...scrolls, ...past.map(name)];
+  });
+}
+
+function fontsOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => [
+    ...new Set(
+      [...document.fonts].map(({ family, status }) => `${family.replaceAll('"', '')} ${status}`),
+    ),
+  ]);
+}
+
+async function axeFaults(page: Page): Promise<string[]> {
+  // Not as a script element, which the policy would refuse.
+  await page.evaluate(axeSource);
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const { violations } = await page.evaluate(
+    (values) => window.axe.run({ runOnly: { type: 'tag', values } }),
+    tags,
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+  );
+}
