@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig, sharpImageService } from 'astro/config';
 import { broadside, trustedPages } from './src/integrations/broadside.ts';
+import { inks } from './src/integrations/inks.ts';
 import { lightImports } from './src/integrations/light-imports.ts';
 import { problemsOverlay } from './src/integrations/problems-overlay.ts';
 import { searchInDev } from './src/integrations/search-dev.ts';
@@ -19,6 +20,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [
     broadside(),
+    inks(),
     mdx(trustedPages()),
     problemsOverlay(),
     shareImagesInDev(),

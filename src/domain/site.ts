@@ -4,23 +4,12 @@ import { commentsSchema } from './comments.ts';
 import { hexColour, id, languageTag, line, linkTarget, webAddress } from './fields.ts';
 import { localised } from './localised.ts';
 import { licenceSchema, oldPath } from './publication.ts';
+import { safetySchema } from './safety.ts';
 import { shareImagesSchema } from './share-images.ts';
 
 const navigationItem = z.strictObject({
   label: localised(line(40)).describe('What the link says.'),
   href: linkTarget.describe('A path on this site, or a whole address.'),
-});
-
-const safetySchema = z.strictObject({
-  quickExit: z
-    .enum(['entries', 'everywhere', 'off'])
-    .default('entries')
-    .describe(
-      'Where “Leave this site” stands: on entries whose content notes call for it, everywhere, or nowhere.',
-    ),
-  exitTo: webAddress
-    .default('https://www.bbc.com/weather')
-    .describe('Where leaving leads: a harmless page that many people open.'),
 });
 
 const trustedPath = line(200).refine(

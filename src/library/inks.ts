@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readable, textOn } from '../ink.ts';
 import type { Library } from '../library.ts';
 
@@ -9,24 +8,13 @@ import type { Library } from '../library.ts';
 const WASH_LIGHT = '#f3efe6';
 const WASH_DARK = '#201d19';
 
-const stylesheets = new WeakMap<Library, string>();
-
 /**
  * One rule for each ink of the site: the ink as a ground with its text, and the ink as text on
  * paper or wash, light and dark, moved towards black or white as far as 4.5:1 asks. Attributes instead of
  * inline styles, because the policy allows none.
  */
 export function inksStylesheet(library: Library): string {
-  const known = stylesheets.get(library);
-  if (known !== undefined) return known;
-  const made = [...inksOf(library)].toSorted().map(inkRule).join('\n');
-  stylesheets.set(library, made);
-  return made;
-}
-
-/** Changes with the stylesheet, for the address it is linked by. */
-export function inksVersion(library: Library): string {
-  return createHash('sha256').update(inksStylesheet(library)).digest('hex').slice(0, 8);
+  return [...inksOf(library)].toSorted().map(inkRule).join('\n');
 }
 
 function inksOf({ context, editions }: Library): Set<string> {

@@ -184,7 +184,7 @@ describe('the page of a case study shows', () => {
     expect(textOf(note)).toMatch(/domestic abuse.*One sentence says what is not described/);
     expect(attributes(all(note, 'a'), 'href')).toEqual(['#after-text']);
     expect(one(page, '#after-text')).toBeDefined();
-    expect(attribute(one(page, 'a.leave'), 'href')).toBe('https://www.bbc.com/weather');
+    expect(attribute(one(page, 'quick-exit a.leave'), 'href')).toBe('https://www.bbc.com/weather');
     expect(textsOf(all(stub, 'a.leave'))).toEqual([]);
   });
 

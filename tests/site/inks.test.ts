@@ -10,16 +10,20 @@ describe.each([
   ['fixture', inject('fixtureSite')],
   ['sample', inject('sampleSite')],
 ] as const)('the inks of the %s site', (_name, folder) => {
-  const inks = new Map(
-    [...read(folder, 'inks.css').matchAll(/\[data-ink="?(\w+)"?\]\s*{([^}]*)}/g)].map(
-      ([, ink = '', rules = '']) => [ink, new Map(declarations(rules))],
-    ),
-  );
   const styles = pagesOf(folder).flatMap(([, page]) =>
     attributes(all(page, 'link[rel=stylesheet]'), 'href'),
   );
-  const sheet = styles.find((href) => href.includes('/_astro/')) ?? '';
-  const tokens = new Map(declarations(read(folder, sheet.slice(sheet.indexOf('_astro/')))));
+  const sheets = [...new Set(styles)].map((href) =>
+    read(folder, href.slice(href.indexOf('_astro/'))),
+  );
+  const css = sheets.join('\n');
+  const inks = new Map(
+    [...css.matchAll(/\[data-ink="?(\w+)"?\]\s*{([^}]*)}/g)].map(([, ink = '', rules = '']) => [
+      ink,
+      new Map(declarations(rules)),
+    ]),
+  );
+  const tokens = new Map(declarations(css.slice(css.indexOf('@layer tokens{'))));
 
   test('are there for every page, poster and tag that is printed in one', () => {
     const used = new Set(
