@@ -47,28 +47,44 @@ export function headers(frames: string | undefined): Readonly<Record<string, str
   };
 }
 
-/** What the answer with a file carries besides, or instead. */
+/** What the files of a folder carry besides, or instead. */
+export interface FolderHeaders {
+  /** Inside the release: `_astro/`; empty for all of it. */
+  readonly folder: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** From the whole release to the folders in it; `frames` is the origin of the comments’ frame. */
+export function folderHeaders(frames: string | undefined): readonly FolderHeaders[] {
+  return [
+    { folder: '', headers: { 'Cache-Control': 'public, max-age=0, must-revalidate' } },
+    {
+      // The name of each of these changes with its bytes.
+      folder: '_astro/',
+      headers: { 'Cache-Control': 'public, max-age=31536000, immutable' },
+    },
+    ...(frames === undefined
+      ? []
+      : [
+          {
+            // The comments’ frame wears the site's own colours, and so may fetch these alone.
+            folder: 'comments/',
+            headers: {
+              'Access-Control-Allow-Origin': frames,
+              'Cross-Origin-Resource-Policy': 'cross-origin',
+            },
+          },
+        ]),
+  ];
+}
+
+/** What the answer with a file carries besides `headers`, or instead. */
 export function fileHeaders(
   file: string,
   frames: string | undefined,
 ): Readonly<Record<string, string>> {
-  return { 'Cache-Control': cacheControl(file), ...sharing(file, frames) };
-}
-
-/** Seconds a copy of a file may be used unasked: for good where its name changes with its bytes. */
-export function cacheControl(file: string): string {
-  return file.startsWith('_astro/')
-    ? 'public, max-age=31536000, immutable'
-    : 'public, max-age=0, must-revalidate';
-}
-
-/** The comments' frame wears the site's own colours, and so may fetch these alone. */
-function sharing(file: string, frames: string | undefined): Readonly<Record<string, string>> {
-  if (frames === undefined || !/^comments\/[a-z]+\.css$/.test(file)) return {};
-  return {
-    'Access-Control-Allow-Origin': frames,
-    'Cross-Origin-Resource-Policy': 'cross-origin',
-  };
+  const rules = folderHeaders(frames).filter(({ folder }) => file.startsWith(folder));
+  return Object.fromEntries(rules.flatMap((rule) => Object.entries(rule.headers)));
 }
 
 function written(directives: readonly (readonly [string, string])[]): string {

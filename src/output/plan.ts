@@ -1,3 +1,4 @@
+import { headersStep } from './headers-step.ts';
 import { pagesStep } from './pages-step.ts';
 import { searchStep } from './search-step.ts';
 import { shareImagesStep } from './share-images-step.ts';
@@ -5,6 +6,6 @@ import type { Plan } from './step.ts';
 
 /** What `npm run build` makes. */
 export const plan: Plan = {
-  beside: [pagesStep, searchStep, shareImagesStep],
+  beside: [headersStep, pagesStep, searchStep, shareImagesStep],
   after: [],
 };
