@@ -28,7 +28,7 @@ async function report(args: readonly string[]): Promise<BuildReport> {
   const parts: Part[] = [];
   const progress: Progress = async (name, work) => {
     const from = Date.now();
-    const result = await work();
+    const result = await work(() => {});
     parts.push({ name, from, to: Date.now() });
     return result;
   };

@@ -10,6 +10,17 @@ import { storedData } from './stored.ts';
  * with the same views and addresses. Throws where site.yaml has errors.
  */
 export function libraryOf(reading: Reading, options: Options): Library {
+  const known = libraries.get(reading);
+  if (known !== undefined) return known;
+  const made = assemble(reading, options);
+  libraries.set(reading, made);
+  return made;
+}
+
+/** A reading belongs to one run, and so to one set of options. */
+const libraries = new WeakMap<Reading, Library>();
+
+function assemble(reading: Reading, options: Options): Library {
   const { site, authors, topics, entries } = reading;
   if (site === undefined) throw new RangeError('There is no site without a site.yaml.');
   const rows = {

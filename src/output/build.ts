@@ -79,7 +79,7 @@ async function checkedContent(options: Options): Promise<Reading> {
 function runTogether(steps: readonly Step[], run: Run, progress: Progress) {
   return Promise.all(
     steps.map(async (step): Promise<Images> => {
-      const { made = 0, reused = 0 } = await progress(step.name, () => step.run(run));
+      const { made = 0, reused = 0 } = await progress(step.name, (count) => step.run(run, count));
       return { made, reused };
     }),
   );

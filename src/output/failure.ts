@@ -1,6 +1,7 @@
 import path from 'node:path';
 import process from 'node:process';
 import { ContentError, formatProblem, type Problem } from '../errors.ts';
+import { ShareImageError } from '../share-images/draw-all.ts';
 import { UsageError } from '../usage.ts';
 import { BuildError } from './build-error.ts';
 
@@ -22,7 +23,7 @@ const SHOWN = 200;
 
 function textOf(error: unknown): string {
   if (error instanceof ContentError) return problemList(error.problems);
-  if (error instanceof BuildError) return error.message;
+  if (error instanceof BuildError || error instanceof ShareImageError) return error.message;
   if (!(error instanceof Error)) return String(error);
   if ('code' in error && error.code === 'ENOSPC') {
     return 'The disk is full. Make room, then build again.';

@@ -1,5 +1,11 @@
 /** Runs a part of the work and tells whoever watches. */
-export type Progress = <Result>(name: string, work: () => Promise<Result>) => Promise<Result>;
+export type Progress = <Result>(
+  name: string,
+  work: (count: Count) => Promise<Result>,
+) => Promise<Result>;
+
+/** Tells how much of a part is done, where it can be counted. */
+export type Count = (done: number, total: number) => void;
 
 /** A stream that may be a screen. */
 export interface Screen {
@@ -12,21 +18,24 @@ export interface Screen {
  * says what is under way.
  */
 export function progressOn(screen: Screen): Progress {
-  const running = new Map<string, number>();
+  const running = new Map<string, Running>();
   const draw = () => {
     if (screen.isTTY !== true) return;
     const names = [...running].map(
-      ([name, since]) => `${name} ${secondsSince(since).toFixed(0)} s`,
+      ([name, { since, counted }]) => `${name} ${counted}${secondsSince(since).toFixed(0)} s`,
     );
     screen.write(`${CLEAR}${names.join(', ')}`);
   };
   return async (name, work) => {
     const since = performance.now();
-    running.set(name, since);
+    running.set(name, { since, counted: '' });
     draw();
+    const count: Count = (done, total) => {
+      running.set(name, { since, counted: `${done} of ${total}, ` });
+    };
     const clock = setInterval(draw, 1000).unref();
     try {
-      const result = await work();
+      const result = await work(count);
       const clear = screen.isTTY === true ? CLEAR : '';
       screen.write(`${clear}${name}: ${secondsSince(since).toFixed(1)} s\n`);
       return result;
@@ -36,6 +45,13 @@ export function progressOn(screen: Screen): Progress {
       draw();
     }
   };
+}
+
+interface Running {
+  /** `performance.now()` at its start. */
+  readonly since: number;
+  /** “12 of 40, ” where it can be counted. */
+  readonly counted: string;
 }
 
 /** Back to the first column, and the line emptied. */

@@ -1,11 +1,12 @@
 import type { Reading } from '../check/read.ts';
 import type { Options } from '../options.ts';
+import type { Count } from './progress.ts';
 
 /** One part of a build, which writes its files into the folder of the coming release. */
 export interface Step {
   /** What is being made, as a noun: `pages`, `share images`. */
   readonly name: string;
-  readonly run: (run: Run) => Promise<Partial<Images>>;
+  readonly run: (run: Run, count: Count) => Promise<Partial<Images>>;
 }
 
 /** What every step knows. */

@@ -135,6 +135,15 @@ describe('progress', () => {
     expect(written.at(-1)).toBe('\r\u{1b}[2K');
   });
 
+  test('shows on a screen how much of a part is done, where it is counted', async () => {
+    const { written, progress } = screen(true);
+    await progress('share images', async (count) => {
+      count(12, 40);
+      await progress('pages', async () => {});
+    });
+    expect(written).toContain('\r\u{1b}[2Kshare images 12 of 40, 0 s, pages 0 s');
+  });
+
   test('passes a failure on, and is silent after it', async () => {
     const { written, progress } = screen(false);
     await expect(progress('pages', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
