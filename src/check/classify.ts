@@ -5,7 +5,7 @@ import type { Finding } from './report.ts';
 
 /** What a file under content/ is, by its path alone. */
 export type FileKind =
-  | { readonly kind: 'site' | 'topics' | 'asset' }
+  | { readonly kind: 'site' | 'topics' | 'asset' | 'thread' }
   | { readonly kind: 'author'; readonly id: string }
   | {
       readonly kind: 'entry';
@@ -34,6 +34,7 @@ export function classify(name: string): FileKind {
   const author = /^authors\/([^/]+)\.yaml$/.exec(name)?.[1];
   if (author !== undefined) return named(author, { kind: 'author', id: author });
   if (/^(?:posts|case-studies|pages)\//.test(name)) return classifyEntry(name);
+  if (/^comments\/.+\.json$/.test(name)) return { kind: 'thread' };
   return IMAGE.test(name) ? { kind: 'asset' } : stray(name);
 }
 

@@ -10,6 +10,7 @@ import type { EntryFile } from './entry.ts';
 import { type Hidden, hiddenEntries, isShown } from './hidden.ts';
 import { imageFileProblems } from './images/image-files.ts';
 import { publicProblems } from './public-files.ts';
+import { savedThreadProblems } from './saved-threads.ts';
 import { readSharedFiles } from './shared-files.ts';
 import { reporter, TOP } from './report.ts';
 import { nameInProblems, sortedFiles, strayProblems } from './sorted-files.ts';
@@ -62,6 +63,7 @@ export async function readContent(
     ...readings.flatMap((reading) => reading.problems),
     ...togetherProblems(files, shared, readings, options),
     ...(await imageFileProblems(files.filter(({ kind }) => kind.kind === 'asset'))),
+    ...(await savedThreadProblems(files, readings)),
     ...(await publicProblems(options.publicFolder ?? PUBLIC)),
   ];
   const { site, topics, authors } = shared;

@@ -1,7 +1,7 @@
 import type { Place, Problem } from '../errors.ts';
 import { type Address, addressesOf } from './addresses.ts';
 import { fault, quoted } from './fault.ts';
-import type { PageElement, ParsedPage } from './parsed-page.ts';
+import { attribute, type PageElement, type ParsedPage } from './parsed-page.ts';
 import { type Published, targetOf } from './published.ts';
 
 /** A link to a place on a page of ours, which only that page can confirm. */
@@ -26,7 +26,7 @@ export function linksOf(page: ParsedPage, published: Published): PageLinks {
       const target = targetOf(address.url.trim(), page.file, published);
       if (target.kind !== 'file') {
         problems.push(...wrongTarget(page.file, element, address, target));
-      } else if (target.anchor !== '' && address.use !== 'name') {
+      } else if (target.anchor !== '' && address.use !== 'name' && !isReaders(element)) {
         const { line, column } = element;
         const { file, anchor } = target;
         anchors.push({ url: address.url, target: file, anchor, line, column });
@@ -61,6 +61,7 @@ function wrongTarget(
   target: Exclude<ReturnType<typeof targetOf>, { kind: 'file' }>,
 ): readonly Problem[] {
   const what = `<${element.name}> has the address ${quoted(url)},`;
+  if (isReaders(element) && ['broken', 'missing', 'outside-base'].includes(target.kind)) return [];
   switch (target.kind) {
     case 'broken':
       return [fault(file, element, 'address-broken', `${what} which is none.`)];
@@ -84,6 +85,11 @@ function wrongTarget(
         fault(file, element, 'address-unsafe', `${what} which is of the kind ${target.scheme}`),
       ];
   }
+}
+
+/** Whether a reader wrote the link, in a comment: where it leads is not the writers’ to mend. */
+function isReaders(element: PageElement): boolean {
+  return (attribute(element, 'rel') ?? '').split(' ').includes('ugc');
 }
 
 /** Pictures may be data; readers may be led anywhere that runs no code. */
