@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { MdxOptions } from '@astrojs/mdx';
@@ -12,19 +13,20 @@ import { cacheFolder, optionsFromEnv } from '../options.ts';
 import { engineHash } from '../share-images/engine-hash.ts';
 import { makeFonts } from './fonts.ts';
 
+const require = createRequire(import.meta.url);
+
 /** Lets site.yaml and the options of the run decide what Astro's configuration would. */
 export function broadside(): AstroIntegration {
   return {
     name: 'broadside',
     hooks: {
-      'astro:config:setup': async ({ updateConfig }) => {
+      'astro:config:setup': async ({ config, updateConfig }) => {
         const { content, out, base } = optionsFromEnv(process.env);
         updateConfig({
           site: addressing().site,
           base,
           outDir: pathToFileURL(out + path.sep),
-          // One store for each content folder, so that two of them never mix.
-          cacheDir: pathToFileURL(path.join(cacheFolder('astro'), hashOf(content)) + path.sep),
+          cacheDir: pathToFileURL(storeFolder(content, config.image) + path.sep),
           vite: {
             // Pages run from a bundle, where the engine's own source cannot be read.
             define: { 'import.meta.env.SHARE_ENGINE': JSON.stringify(engineHash()) },
@@ -66,6 +68,14 @@ function siteSettings(content: string): Site | undefined {
   }
 }
 
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+/**
+ * Where Astro keeps entries and encoded pictures: one folder for each content folder, so that two
+ * never mix, and for each way to encode, which Astro's own keys for pictures leave out.
+ */
+function storeFolder(content: string, image: unknown): string {
+  const sharp = readFileSync(require.resolve('sharp/package.json'), 'utf8');
+  const key = createHash('sha256')
+    .update(JSON.stringify([content, image, sharp]))
+    .digest('hex');
+  return path.join(cacheFolder('astro'), key.slice(0, 12));
 }
