@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { MdxOptions } from '@astrojs/mdx';
@@ -11,9 +10,8 @@ import { classify } from '../check/classify.ts';
 import { type Site, siteSchema } from '../domain/site.ts';
 import { cacheFolder, optionsFromEnv } from '../options.ts';
 import { engineHash } from '../share-images/engine-hash.ts';
+import { versionOf } from '../share-images/package-version.ts';
 import { makeFonts } from './fonts.ts';
-
-const require = createRequire(import.meta.url);
 
 /** Lets site.yaml and the options of the run decide what Astro's configuration would. */
 export function broadside(): AstroIntegration {
@@ -73,9 +71,8 @@ function siteSettings(content: string): Site | undefined {
  * never mix, and for each way to encode, which Astro's own keys for pictures leave out.
  */
 function storeFolder(content: string, image: unknown): string {
-  const sharp = readFileSync(require.resolve('sharp/package.json'), 'utf8');
   const key = createHash('sha256')
-    .update(JSON.stringify([content, image, sharp]))
+    .update(JSON.stringify([content, image, versionOf('sharp')]))
     .digest('hex');
   return path.join(cacheFolder('astro'), key.slice(0, 12));
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FAMILIES } from './families.ts';
+import { versionOf } from './package-version.ts';
 
 /** Packages that draw; those of the fonts are added. */
 const LIBRARIES = ['satori', '@resvg/resvg-js', 'subset-font', '@twemoji/svg', 'uqr'];
@@ -44,24 +44,4 @@ function reckon(): string {
 /** Line ends may differ between checkouts; the drawing does not. */
 function withoutReturns(path: string): string {
   return readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
-}
-
-const require = createRequire(import.meta.url);
-
-/** The version of a package, whether or not it lets its package.json be resolved. */
-function versionOf(name: string): string {
-  const folders = require.resolve.paths(name) ?? [];
-  for (const folder of folders) {
-    try {
-      const manifest: unknown = JSON.parse(
-        readFileSync(join(folder, name, 'package.json'), 'utf8'),
-      );
-      if (typeof manifest === 'object' && manifest !== null && 'version' in manifest) {
-        return String(manifest.version);
-      }
-    } catch {
-      // Not installed in this folder; the next one up may have it.
-    }
-  }
-  throw new Error(`The package ${name} is not installed. Run npm ci.`);
 }
