@@ -28,13 +28,26 @@ export async function writeSearchIndex(
   records: readonly SearchRecord[],
   folder: string,
 ): Promise<void> {
+  const pulse = setInterval(feelPulse, 500);
   try {
     for (const [lang, group] of Map.groupBy(records, (record) => record.lang)) {
       await writeLanguage(group, path.join(folder, lang));
     }
   } finally {
+    clearInterval(pulse);
     await pagefind.close();
   }
+}
+
+/**
+ * Where Pagefind's process dies, on a full disk for example, its answers would be waited for for
+ * ever: only somebody who asks it something finds out.
+ */
+function feelPulse(): void {
+  pagefind
+    .createIndex({})
+    .then(({ index }) => index?.deleteIndex())
+    .catch(() => undefined);
 }
 
 async function writeLanguage(records: readonly SearchRecord[], folder: string): Promise<void> {
