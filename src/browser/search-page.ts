@@ -2,12 +2,19 @@
 class SearchPage extends HTMLElement {
   connectedCallback(): void {
     for (const event of FIRST) this.addEventListener(event, this.#start);
+    this.addEventListener('compositionstart', this.#compose);
+    this.addEventListener('compositionend', this.#compose);
     if (location.search !== '') void this.#start();
   }
 
   disconnectedCallback(): void {
     for (const event of FIRST) this.removeEventListener(event, this.#start);
   }
+
+  /** Whether an input method is at work when the search arrives. */
+  readonly #compose = ({ type }: Event): void => {
+    this.toggleAttribute('data-composing', type === 'compositionstart');
+  };
 
   readonly #start = async (): Promise<void> => {
     this.disconnectedCallback();

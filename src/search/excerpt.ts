@@ -1,4 +1,4 @@
-import { joined, MARK_CLOSE, MARK_OPEN } from './units.ts';
+import { joined, MARK_CLOSE, MARK_OPEN, runs } from './units.ts';
 
 export interface ExcerptPart {
   readonly text: string;
@@ -6,21 +6,36 @@ export interface ExcerptPart {
   readonly marked: boolean;
 }
 
+const BETWEEN_MARKS = new RegExp(`${MARK_CLOSE}( ?)${MARK_OPEN}`, 'g');
+const OPENING_SIGNS = new RegExp(`${MARK_OPEN}([\\p{Ps}\\p{Pi}"']+)`, 'gu');
+const CLOSING_SIGNS = new RegExp(`([\\p{P}\\p{Sm}]+)${MARK_CLOSE}`, 'gu');
+
 /** Pagefind's excerpt, escaped HTML with `<mark>`, as texts; marked words side by side are one. */
-export function excerptParts(excerpt: string): readonly ExcerptPart[] {
+export function excerptParts(excerpt: string, query: string): readonly ExcerptPart[] {
   const marked = excerpt.replaceAll('<mark>', MARK_OPEN).replaceAll('</mark>', MARK_CLOSE);
-  const text = joined(marked.replaceAll('&lt;', '<').replaceAll('&gt;', '>'));
-  return text
-    .replaceAll(new RegExp(`${MARK_CLOSE}( ?)${MARK_OPEN}`, 'g'), '$1')
-    .replaceAll(new RegExp(`${MARK_OPEN}([\\p{Ps}\\p{Pi}"']+)`, 'gu'), `$1${MARK_OPEN}`)
-    .replaceAll(new RegExp(`([\\p{P}\\p{Sm}]+)${MARK_CLOSE}`, 'gu'), `${MARK_CLOSE}$1`)
+  const isStray = strayOf(query);
+  return joined(marked.replaceAll('&lt;', '<').replaceAll('&gt;', '>'))
+    .replace(BETWEEN_MARKS, '$1')
+    .replace(OPENING_SIGNS, `$1${MARK_OPEN}`)
+    .replace(CLOSING_SIGNS, `${MARK_CLOSE}$1`)
     .split(MARK_OPEN)
-    .flatMap((piece, at) => {
+    .flatMap((piece, at): ExcerptPart[] => {
       const [inside = '', after] = at === 0 ? ['', piece] : piece.split(MARK_CLOSE);
       return [
-        { text: inside, marked: true },
+        { text: inside, marked: !isStray(inside) },
         { text: after ?? '', marked: false },
       ];
     })
     .filter((part) => part.text !== '');
+}
+
+/**
+ * Of 抗议活动, the 动 of another word is marked too: whether a marked text is a part of what was to
+ * stand together, and not the whole.
+ */
+function strayOf(query: string): (text: string) => boolean {
+  const together = runs(query).map((run) => run.replaceAll(' ', ''));
+  return (text) =>
+    !together.some((run) => text.includes(run)) &&
+    together.some((run) => Array.from(text).every((character) => run.includes(character)));
 }

@@ -4,6 +4,7 @@ import type { FilterName, NOTE } from './filters.ts';
 /** What search at the reader's knows besides the index: fetched once, on first use. */
 export interface SearchData {
   readonly lang: string;
+  readonly messagesLang: string;
   readonly page: string;
   readonly archive: string;
   /** Those that have an index, this page's first. */
@@ -16,7 +17,7 @@ export interface SearchData {
   readonly inks: Readonly<Record<'movement' | 'topic', Readonly<Record<string, string>>>>;
   /** Where a search that finds nothing can lead. */
   readonly places: readonly SearchPlace[];
-  /** By `SearchMessage`. */
+  /** By `SearchMessage`, in the language of `messagesLang`. */
   readonly messages: Readonly<Record<string, Message>>;
 }
 

@@ -1,55 +1,36 @@
 /**
  * Pagefind looks for words between spaces. Where a script puts none, we put them in: around each
  * character of Chinese and Japanese, so that any part of a sentence is found whatever a dictionary
- * takes for a word, and around each word of Thai, Lao, Khmer and Burmese. The reader never sees them.
+ * takes for a word; around each word of Thai, Lao, Khmer and Burmese; and behind the article that
+ * Arabic writes as one with its noun. The reader never sees them.
  */
 const CHARACTER = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}ー]';
 const SEGMENTED = '[\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}]';
 const UNSPACED =
   '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}ー\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}]';
+/** “The”, “and the”, “with the” … before a noun of three letters or more. */
+const ARTICLE = '(?<!\\p{sc=Arab}|\\p{M})([وفبكل]?ال|لل)';
 /** Where those scripts stand in Unicode: quicker to look for than the scripts themselves. */
-const MAY_BE_UNSPACED = /[\u0e00-\u109f\u1780-\u17ff\u2e80-\ua4cf\ud800-\udbff\uf900-\uffef]/;
+const MAY_NEED_UNITS =
+  /[\u0600-\u06ff\u0e00-\u109f\u1780-\u17ff\u2e80-\ua4cf\ud800-\udbff\uf900-\uffef]/;
 
 const SEAM = new RegExp(
   `(?<=${CHARACTER})(?=[^\\s|\\p{Pe}\\p{Po}\\p{Pf}])|(?<=[^\\s\\p{Ps}\\p{Pi}])(?=${CHARACTER})`,
   'gu',
 );
 const SEGMENTED_RUN = new RegExp(`${SEGMENTED}+`, 'gu');
+const WITH_ARTICLE = new RegExp(`${ARTICLE}(?=\\p{sc=Arab}{3})`, 'gu');
 const REAL_SPACE = new RegExp(`(?<=${UNSPACED}\\p{P}*)\\s+|\\s+(?=\\p{P}*${UNSPACED})`, 'gu');
 
-/** Stands for the bounds of a marked word in an excerpt: `joined` looks through them. */
-export const MARK_OPEN = '\ue000';
-export const MARK_CLOSE = '\ue001';
-const BOUNDS = `[${MARK_OPEN}${MARK_CLOSE}]*`;
-const WRITTEN_SPACE = new RegExp(
-  `(?<=${UNSPACED}\\p{P}*)\\|(${BOUNDS}) |\\|(${BOUNDS}) (?=${BOUNDS}\\p{P}*${UNSPACED})`,
-  'gu',
-);
-const OUR_SPACE = new RegExp(
-  `(?<=${UNSPACED}\\p{P}*${BOUNDS}) (?=${BOUNDS}\\S)|(?<=\\S${BOUNDS}) (?=${BOUNDS}\\p{P}*${UNSPACED})`,
-  'gu',
-);
-const KEPT = '\ue002';
-
-/** The text with a space between every two units. */
-export function inUnits(text: string): string {
-  if (!MAY_BE_UNSPACED.test(text)) return text;
-  return text
-    .replace(SEGMENTED_RUN, (run) =>
-      [...words().segment(run)].map(({ segment }) => segment).join(' '),
-    )
-    .replace(SEAM, ' ');
+/** What a query is looked for as: the same units as `spaced` has, without articles. */
+export function inUnits(query: string): string {
+  return MAY_NEED_UNITS.test(query) ? apart(query).replace(WITH_ARTICLE, '') : query;
 }
 
-/** The same for the index, with the writer's own spaces marked so that `joined` can tell them. */
+/** The text as the index has it: its units apart, with a mark at the spaces that are the writer's. */
 export function spaced(text: string): string {
-  return MAY_BE_UNSPACED.test(text) ? inUnits(text.replace(REAL_SPACE, '| ')) : text;
-}
-
-/** The text as it was written. */
-export function joined(text: string): string {
-  if (!MAY_BE_UNSPACED.test(text)) return text;
-  return text.replace(WRITTEN_SPACE, `$1$2${KEPT}`).replace(OUR_SPACE, '').replaceAll(KEPT, ' ');
+  if (!MAY_NEED_UNITS.test(text)) return text;
+  return apart(text.replace(REAL_SPACE, '| ')).replace(WITH_ARTICLE, '$1ـ ');
 }
 
 /** What a query asks to stand together: the units of each run of Chinese or Japanese in it. */
@@ -58,9 +39,51 @@ export function runs(query: string): readonly string[] {
   return [...new Set(found)].map(inUnits);
 }
 
+function apart(text: string): string {
+  return text
+    .replace(SEGMENTED_RUN, (run) =>
+      [...words().segment(run)].map(({ segment }) => segment).join(' '),
+    )
+    .replace(SEAM, ' ');
+}
+
 let segmenter: Intl.Segmenter | undefined;
 
 function words(): Intl.Segmenter {
   segmenter ??= new Intl.Segmenter('th', { granularity: 'word' });
   return segmenter;
+}
+
+/** Stand for the bounds of a marked word in an excerpt: `joined` looks through them. */
+export const MARK_OPEN = '\ue000';
+export const MARK_CLOSE = '\ue001';
+const BOUNDS = `[${MARK_OPEN}${MARK_CLOSE}]*`;
+const KEPT = '\ue002';
+
+const ARTICLE_APART = new RegExp(`${ARTICLE}ـ(${BOUNDS}) (${BOUNDS})(?=\\p{sc=Arab})`, 'gu');
+/** Pagefind ends every paragraph and heading with a full stop of its own. */
+const STOP_AFTER_CHARACTER = new RegExp(`(?<=${CHARACTER})\\.(${BOUNDS})(?: |$)`, 'gu');
+const STOP_AFTER_WORD = new RegExp(`(?<=${SEGMENTED})\\.(${BOUNDS})(?: |$)`, 'gu');
+const WRITTEN_SPACE = new RegExp(
+  `(?<=${UNSPACED}\\p{P}*)\\|(${BOUNDS}) |\\|(${BOUNDS}) (?=${BOUNDS}\\p{P}*${UNSPACED})`,
+  'gu',
+);
+const OUR_SPACE = new RegExp(
+  `(?<=${UNSPACED}\\p{P}*${BOUNDS}) (?=${BOUNDS}\\S)|(?<=\\S${BOUNDS}) (?=${BOUNDS}\\p{P}*${UNSPACED})`,
+  'gu',
+);
+
+/** What `spaced` took apart, as it was written. */
+export function joined(text: string): string {
+  if (!MAY_NEED_UNITS.test(text)) return text;
+  return text
+    .replace(ARTICLE_APART, (_, article: string, before: string, after: string) =>
+      // A mark takes the article with it: letters that join should be of one weight.
+      after.includes(MARK_OPEN) ? `${before}${after}${article}` : `${article}${before}${after}`,
+    )
+    .replace(STOP_AFTER_CHARACTER, '。$1')
+    .replace(STOP_AFTER_WORD, `$1${KEPT}`)
+    .replace(WRITTEN_SPACE, `$1$2${KEPT}`)
+    .replace(OUR_SPACE, '')
+    .replaceAll(KEPT, ' ');
 }

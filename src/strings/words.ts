@@ -8,6 +8,8 @@ export interface Words {
   readonly dir: 'ltr' | 'rtl';
   /** The texts themselves, for what fills them in at the reader's. */
   readonly messages: Messages;
+  /** The language they are in: that of `lang`, or English. */
+  readonly messagesLang: string;
   /** A text of the interface. `count` picks the plural. */
   t(key: MessageKey, values?: Values): string;
   date(date: PartialDate, style?: DateStyle): string;
@@ -34,7 +36,8 @@ const made = new Map<string, Words>();
 export function wordsIn(lang: string): Words {
   const known = made.get(lang);
   if (known !== undefined) return known;
-  const words = makeWords(lang, LANGUAGES[lang] ?? LANGUAGES[lang.split('-')[0] ?? ''] ?? en);
+  const spoken = [lang, lang.split('-')[0] ?? ''].find((one) => one in LANGUAGES) ?? 'en';
+  const words = makeWords(lang, spoken);
   made.set(lang, words);
   return words;
 }
@@ -43,8 +46,9 @@ export function directionOf(lang: string): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.has(new Intl.Locale(lang).maximize().script ?? '') ? 'rtl' : 'ltr';
 }
 
-function makeWords(lang: string, messages: Messages): Words {
-  const format = formatter(lang);
+function makeWords(lang: string, messagesLang: string): Words {
+  const messages = LANGUAGES[messagesLang] ?? en;
+  const format = formatter(messagesLang);
   const number = new Intl.NumberFormat(`${lang}-u-nu-latn`);
   const list = new Intl.ListFormat(lang === 'en' ? 'en-GB' : lang, { type: 'conjunction' });
   const names = new Intl.DisplayNames(lang, { type: 'language' });
@@ -53,6 +57,7 @@ function makeWords(lang: string, messages: Messages): Words {
     lang,
     dir: directionOf(lang),
     messages,
+    messagesLang,
     t,
     date: (date, style) => qualified(date, formatDate(date, lang, style), t),
     number: (value) => number.format(value),

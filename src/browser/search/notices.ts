@@ -4,15 +4,27 @@ import { button, element } from './dom.ts';
 import type { Reader } from './reader.ts';
 
 /** What to read instead of nothing: the topics and movements whose names come nearest. */
-export function emptyNotice({ query }: SearchState, { data, t, number }: Reader): HTMLElement {
+export function emptyNotice(
+  state: SearchState,
+  { data, t, number }: Reader,
+  change: (state: SearchState) => void,
+): HTMLElement {
+  const everywhere = { ...state, everywhere: true };
   return element(
     'div',
     { class: 'search-none' },
+    data.languages.length > 1 &&
+      !state.everywhere &&
+      element(
+        'p',
+        { class: 'search-tools' },
+        button(t('allLanguages'), () => change(everywhere)),
+      ),
     element('p', {}, t('noneHelp')),
     element(
       'ul',
       { class: 'words', role: 'list' },
-      ...nearestPlaces(query, data.places).map(({ title, href, count }) =>
+      ...nearestPlaces(state.query, data.places).map(({ title, href, count }) =>
         element(
           'li',
           {},

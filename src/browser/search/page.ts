@@ -49,17 +49,19 @@ export async function startPage(page: HTMLElement): Promise<void> {
     input.focus();
     panel.change({ ...panel.state, query: '' });
   });
-  listenToTyping(input, (query, first) => panel.change({ ...panel.state, query }, first));
+  // What was typed while the script was under way.
+  const state = readState(location.search);
+  const composing = page.hasAttribute('data-composing');
+  const early = !composing && input.value !== '' && input.value.trim() !== state.query;
+  const typed = (query: string, first: boolean) => panel.change({ ...panel.state, query }, first);
+  listenToTyping(input, typed, { going: early, composing });
   listenToArrows(page, input, () => panel.links());
   page.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') input.focus();
   });
 
-  const typed = input.value;
-  const state = readState(location.search);
-  // What was typed while the script was under way.
-  if (typed !== '' && typed.trim() !== state.query) await panel.change({ ...state, query: typed });
-  else await fromAddress();
+  if (early) await panel.change({ ...state, query: input.value });
+  else if (!composing) await fromAddress();
 }
 
 /** How many results were open when the reader left, for Back. */

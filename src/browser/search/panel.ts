@@ -89,10 +89,10 @@ export class SearchPanel {
 
   #list({ total, hits }: Found): readonly Node[] {
     const { reader } = this.#around;
-    if (total === 0) return [emptyNotice(this.#state, reader)];
+    if (total === 0) return [emptyNotice(this.#state, reader, (next) => this.change(next))];
     return [
       element('h2', { class: 'visually-hidden' }, reader.t('results')),
-      resultList(hits, reader),
+      resultList(hits, this.#state.query, reader),
       ...(total > hits.length ? [this.#more()] : []),
     ];
   }

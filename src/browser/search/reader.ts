@@ -12,7 +12,7 @@ export async function readerFrom(address: string): Promise<Reader> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status} ${address}`);
   const data: SearchData = await response.json();
-  const format = formatter(data.lang);
+  const format = formatter(data.messagesLang);
   const numbers = new Intl.NumberFormat(`${data.lang}-u-nu-latn`);
   return {
     data,

@@ -8,14 +8,18 @@ import type { Reader } from './reader.ts';
 const SECTIONS = 3;
 
 /** The results as a list of links, for the reader's language. */
-export function resultList(hits: readonly Hit[], reader: Reader): HTMLOListElement {
-  return element('ol', { class: 'items', role: 'list' }, ...hits.map((hit) => result(hit, reader)));
+export function resultList(hits: readonly Hit[], query: string, reader: Reader): HTMLOListElement {
+  return element(
+    'ol',
+    { class: 'items', role: 'list' },
+    ...hits.map((hit) => result(hit, query, reader)),
+  );
 }
 
-function result(hit: Hit, { data }: Reader): HTMLLIElement {
+function result(hit: Hit, query: string, { data }: Reader): HTMLLIElement {
   const { url, meta, excerpt, language } = hit;
   const foreign = language.lang === data.lang ? {} : { lang: language.lang, dir: language.dir };
-  const marked = excerptParts(excerpt).map(({ text, marked: isMarked }) =>
+  const marked = excerptParts(excerpt, query).map(({ text, marked: isMarked }) =>
     isMarked ? element('mark', {}, text) : text,
   );
   return element(

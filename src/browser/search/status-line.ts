@@ -34,10 +34,11 @@ export class StatusLine {
       this.say(isActive(state) ? noneFound(state, this.#reader) : '');
       return;
     }
-    const order = t(isByDate(state) ? 'sortedByDate' : 'sortedByRelevance');
+    const by = t(isByDate(state) ? 'sortedByDate' : 'sortedByRelevance');
+    const order = count < 2 ? '' : `, ${by}`;
     const found = query === '' ? t('countAll', { count }) : t('count', { count, query });
     const none = missing.length === 0 ? '' : ` ${t('missing', { words: missing.join(' ') })}`;
-    this.#words.textContent = `${found}, ${order}.${none}`;
+    this.#words.textContent = `${found}${order}.${none}`;
     const focused = this.#tools.contains(document.activeElement);
     this.#tools.replaceChildren(
       ...(query === '' || count < 2 ? [] : [this.#sort(state)]),
