@@ -1,0 +1,90 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type RunningSite, serve } from '../../src/output/serve.ts';
+import { runBuild } from '../site/run-build.ts';
+import { launchChromium } from './chromium.ts';
+import { answered, answeredWith } from './search-page.ts';
+import { type Visit, visit } from './search-visit.ts';
+
+let folder: string;
+let site: RunningSite;
+let browser: Browser;
+let reader: Visit;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'broadside-scripts-'));
+  const out = path.join(folder, 'site');
+  const options = ['--content', 'tests/fixtures/scripts', '--out', out, '--base', '/press/'];
+  expect(await runBuild(...options)).toMatchObject({ exitCode: 0 });
+  site = await serve(out, { base: '/press/', port: 0 });
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+  await rm(folder, { recursive: true });
+});
+
+beforeEach(async () => {
+  reader = await visit(browser, site);
+});
+
+afterEach(async () => {
+  await reader.close();
+  expect(reader.faults).toEqual([]);
+  expect(reader.requests.filter((address) => !address.startsWith(site.url))).toEqual([]);
+});
+
+test.each([
+  ['zh', '抗议', '雨中的游行', '抗议'],
+  ['zh', '规模', '雨中的游行', '规模'],
+  ['zh', '米兔', '雨中的游行', '米兔'],
+  ['zh', '北京 抗议', '雨中的游行', '北京'],
+  ['ja', '国会前', '雨の中のデモ', '国会前'],
+  ['ja', 'カフェ', '雨の中のデモ', 'カフェ'],
+  ['th', 'ประชาธิปไตย', 'การเดินขบวนกลางสายฝน', 'ประชาธิปไตย'],
+  ['ar', 'مظاهرات', 'مسيرة تحت المطر', 'المظاهرات'],
+  ['ar', 'العدالة', 'مسيرة تحت المطر', 'والعدالة'],
+  ['es', 'educacion', 'Una marcha bajo la lluvia', 'educación'],
+])('%s: %s is found inside a sentence of %s', async (lang, query, title, mark) => {
+  await reader.open(`${lang}/search/?q=${encodeURIComponent(query)}`);
+  expect((await answered(reader.page)).titles).toEqual([title]);
+  expect(await reader.page.locator('.found mark').first().textContent()).toBe(mark);
+});
+
+test('characters that do not stand together are not the word', async () => {
+  await reader.open(`zh/search/?q=${encodeURIComponent('京北')}`);
+  expect((await answered(reader.page)).titles).toEqual([]);
+});
+
+test('a result is shown as it was written', async () => {
+  await reader.open(`zh/search/?q=${encodeURIComponent('旗帜')}`);
+  await answered(reader.page);
+  expect(await reader.page.locator('.found p').first().textContent()).toContain(
+    '雨伞，还有写着 #MeToo 的横幅 和 二〇二六年的旗帜。',
+  );
+});
+
+test('all languages are searched once the reader says so', async () => {
+  const { page } = reader;
+  await reader.open(`search/?q=${encodeURIComponent('抗议')}`);
+  expect((await answered(page)).titles).toEqual([]);
+  await page.locator('.search-none').getByRole('button', { name: 'all languages' }).click();
+  await answeredWith(page, '1 result');
+  const found = page.locator('.found h3').first();
+  expect(await found.textContent()).toBe('雨中的游行');
+  expect(await page.locator('.found > div').first().getAttribute('lang')).toBe('zh');
+  expect(page.url()).toContain('in=all');
+});
+
+test('languages narrow a search in all of them', async () => {
+  const { page } = reader;
+  await reader.open('search/?topic=marches&in=all');
+  await answeredWith(page, '7 entries');
+  await page.getByLabel('español').check();
+  expect((await answeredWith(page, '1 entry')).titles).toEqual(['Una marcha bajo la lluvia']);
+});
