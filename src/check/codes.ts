@@ -12,6 +12,7 @@ export const CODES = {
   'broken-anchor': 'A link leads to a heading that its page does not have.',
   'broken-link': 'A link leads to a page that there is not.',
   comment: 'A comment of HTML stands in a text.',
+  'comments-id-differs': 'A translation names another discussion than its original.',
   'component-unknown': 'A text calls a component that there is not.',
   'content-missing': 'The content folder is not there.',
   'control-character': 'A character that no reader can see stands in a file, and kills its feed.',

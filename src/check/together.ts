@@ -1,5 +1,5 @@
 import type { Problem } from '../errors.ts';
-import { duplicateCommentsIds } from './comments-ids.ts';
+import { commentsIdProblems } from './comments-ids.ts';
 import type { EntryReading } from './entry.ts';
 import { futureDates } from './future-dates.ts';
 import { hashtagProblems, type KnownTags, knownTags } from './hashtags.ts';
@@ -38,7 +38,7 @@ export function togetherProblems(
   const known = namesFor(shared, readings, tags);
   return [
     ...duplicateAddresses(parts),
-    ...duplicateCommentsIds(readings),
+    ...commentsIdProblems(readings, shared.language),
     ...languageProblems(readings, languages),
     ...siteProblems(shared, files, targets),
     ...imageUseProblems(readings, files, options.content),

@@ -557,11 +557,24 @@ describe('what shows only between files', () => {
       'posts/c.mdx': post({ commentsId: 'posts/a' }),
       'posts/d.mdx': post({ commentsId: 'posts/d' }),
       'posts/d.es.mdx': post({ commentsId: 'posts/d' }),
+      'posts/e.mdx': post(),
+      'posts/f.mdx': post({ commentsId: 'posts/e' }),
     };
+    // Nobody else has posts/a: the entry of that address has given itself another.
     expect(await problemsOf(files)).toEqual([
       'posts/b.mdx:6:13 duplicate-comments-id',
-      'posts/c.mdx:6:13 duplicate-comments-id',
+      'posts/f.mdx:6:13 duplicate-comments-id',
     ]);
+  });
+
+  test('a translation that names another discussion than its original', async () => {
+    const files = {
+      'posts/a.mdx': post({ commentsId: 'x' }),
+      'posts/a.es.mdx': post({ commentsId: 'y' }),
+      'posts/b.mdx': post(),
+      'posts/b.es.mdx': post({ commentsId: 'z' }),
+    };
+    expect(await problemsOf(files)).toEqual(['posts/a.es.mdx:6:13 comments-id-differs']);
   });
 
   test.each<[string, string, string[]]>([
