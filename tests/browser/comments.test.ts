@@ -54,7 +54,11 @@ beforeEach(async () => {
       console.error(`violation of ${violatedDirective} by ${blockedURI}`);
     });
   });
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  page.on('console', (message) => {
+    const text = message.text();
+    // What one browser calls a warning here, others call an error.
+    if (message.type() === 'error' || text.includes('postMessage')) faults.push(text);
+  });
   page.on('pageerror', (error) => faults.push(error.message));
 });
 
@@ -267,6 +271,17 @@ test('the frame wears the site’s colours and follows the switch at once', asyn
   await worn('dark');
   expect(await page.locator('iframe').getAttribute('title')).toBe('Comments on “An open post”');
   expect(giscus.requests).toHaveLength(1);
+  expect(faults).toEqual([]);
+});
+
+test('a frame in which giscus is not stays unseen, and is not spoken to', async () => {
+  await open({ says: 'blocked' });
+  await expect.poll(() => page.frames().at(-1)?.url()).toContain('chrome-error:');
+  await page.frames().at(-1)?.waitForLoadState();
+  const seen = await page
+    .locator('iframe')
+    .evaluate((element) => getComputedStyle(element).opacity);
+  expect(seen).toBe('0');
   expect(faults).toEqual([]);
 });
 
