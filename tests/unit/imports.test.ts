@@ -38,7 +38,9 @@ const PURE = [
 /** What runs in plain Node, before Astro or around it. */
 const WITHOUT_ASTRO = [...PURE, 'usage', 'options', 'body', 'check', 'share-images', 'output'];
 
-const files = globSync(['src/**/*.{ts,astro}', 'scripts/*.ts', '*.config.*']).toSorted();
+const files = globSync(['src/**/*.{ts,astro}', 'scripts/*.ts', '*.config.*'])
+  .filter((file) => !file.endsWith('.d.ts'))
+  .toSorted();
 
 /** The scripts of a file: an .astro file has its frontmatter and its `<script>` elements. */
 function scriptsOf(file: string): string {
