@@ -5,7 +5,7 @@ import type { Finding } from './report.ts';
 
 /** What a file under content/ is, by its path alone. */
 export type FileKind =
-  | { readonly kind: 'site' | 'topics' | 'asset' | 'thread' }
+  | { readonly kind: 'site' | 'topics' | 'ledger' | 'asset' | 'thread' }
   | { readonly kind: 'author'; readonly id: string }
   | {
       readonly kind: 'entry';
@@ -31,6 +31,7 @@ const LONGEST_SLUG = 80;
 export function classify(name: string): FileKind {
   if (name === 'site.yaml') return { kind: 'site' };
   if (name === 'topics.yaml') return { kind: 'topics' };
+  if (name === 'addresses.txt') return { kind: 'ledger' };
   const author = /^authors\/([^/]+)\.yaml$/.exec(name)?.[1];
   if (author !== undefined) return named(author, { kind: 'author', id: author });
   if (/^(?:posts|case-studies|pages)\//.test(name)) return classifyEntry(name);

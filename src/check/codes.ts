@@ -1,5 +1,7 @@
 /** Every code of a problem in content, with what it means: the source of the page that lists them. */
 export const CODES = {
+  'address-hidden': 'A page that was published has become a draft.',
+  'address-lost': 'An address that was published leads nowhere.',
   'angle-lone': 'A `<` in a text begins no tag.',
   'attribute-expression': 'An attribute of a tag holds an expression in braces.',
   'attribute-missing': 'A component lacks an attribute that it needs.',

@@ -9,12 +9,13 @@ import { type EntryCache, readEntries } from './entries.ts';
 import type { EntryFile } from './entry.ts';
 import { type Hidden, hiddenEntries, isShown } from './hidden.ts';
 import { imageFileProblems } from './images/image-files.ts';
+import { type Ledger, publishedAddresses, readLedger } from './ledger.ts';
 import { publicProblems } from './public-files.ts';
 import { savedThreadProblems } from './saved-threads.ts';
 import { readSharedFiles } from './shared-files.ts';
 import { reporter, TOP } from './report.ts';
 import { nameInProblems, sortedFiles, strayProblems } from './sorted-files.ts';
-import { togetherProblems } from './together.ts';
+import { siteParts, togetherProblems } from './together.ts';
 
 /** Everything under content/, read once: what the site is made of, and what is wrong with it. */
 export interface Reading {
@@ -24,6 +25,10 @@ export interface Reading {
   readonly authors: Readonly<Record<string, Author>>;
   /** Those that are shown on the day of the run, in the order of their files. */
   readonly entries: readonly EntryFile[];
+  /** Undefined where the site keeps none. */
+  readonly ledger: Ledger | undefined;
+  /** Where readers find a page on the day of the run, without base, sorted. */
+  readonly addresses: readonly string[];
   /** Sorted by file and place. */
   readonly problems: readonly Problem[];
   readonly summary: ReadingSummary;
@@ -55,13 +60,14 @@ export async function readContent(
   const files = await sortedFiles(options.content);
   const shared = await readSharedFiles(files, options.content);
   const readings = await readEntries(files, shared, options, cache);
+  const ledger = await readLedger(files);
   const entries = readings.flatMap(({ entry }) => entry ?? []);
   const shown = entries.filter((entry) => isShown(entry, options));
   const problems = [
     ...strayProblems(files),
     ...shared.problems,
     ...readings.flatMap((reading) => reading.problems),
-    ...togetherProblems(files, shared, readings, options),
+    ...togetherProblems(files, shared, readings, ledger, options),
     ...(await imageFileProblems(files.filter(({ kind }) => kind.kind === 'asset'))),
     ...(await savedThreadProblems(files, readings)),
     ...(await publicProblems(options.publicFolder ?? PUBLIC)),
@@ -72,6 +78,11 @@ export async function readContent(
     topics,
     authors,
     entries: shown,
+    ledger,
+    addresses: publishedAddresses(
+      siteParts(shared, readings),
+      ({ entry }) => entry === undefined || !isShown(entry, options),
+    ),
     problems: problems.toSorted(compareProblems),
     summary: summarise(shown, hiddenEntries(entries, options)),
   };
@@ -107,6 +118,8 @@ function withoutContent(content: string): Reading {
     topics: {},
     authors: {},
     entries: [],
+    ledger: undefined,
+    addresses: [],
     problems,
     summary: summarise([], []),
   };

@@ -6,7 +6,7 @@ import { nearestName } from './nearest.ts';
 import { type Report, reporter, TOP } from './report.ts';
 import type { SharedFiles } from './shared-files.ts';
 import type { SortedFile } from './sorted-files.ts';
-import { textsAt, valueAt } from './values.ts';
+import { textsAt } from './values.ts';
 import type { ParsedYaml } from './yaml.ts';
 
 /** What site.yaml says of entries, files and pages that are not there. */
@@ -32,7 +32,6 @@ export function siteProblems(
       if (target.startsWith('/')) reportPath(target, yaml.place(path), targets, false, report);
     }
   }
-  reportRedirects(yaml, targets, report);
   return problems;
 }
 
@@ -64,20 +63,6 @@ function reportPinned(yaml: ParsedYaml, files: readonly SortedFile[], report: Re
       code: 'unknown-post',
       what: `There is no post “${text}” to pin.`,
       fix: nearest === undefined ? 'Write the slug of a post.' : `Did you mean “${nearest}”?`,
-    });
-  }
-}
-
-function reportRedirects(yaml: ParsedYaml, { map }: LinkTargets, report: Report): void {
-  const redirects = valueAt(yaml.value, ['redirects']);
-  if (typeof redirects !== 'object' || redirects === null) return;
-  for (const from of Object.keys(redirects)) {
-    const address = from.endsWith('/') ? from : `${from}/`;
-    if (!map.has(address)) continue;
-    report(yaml.keyPlace(['redirects', from]), {
-      code: 'duplicate-address',
-      what: `At “${from}” stands ${map.get(address)?.file ?? 'a page of the site itself'} already.`,
-      fix: 'Take it away here, or there.',
     });
   }
 }

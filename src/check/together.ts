@@ -1,5 +1,6 @@
 import type { Problem } from '../errors.ts';
 import { commentsIdProblems } from './comments-ids.ts';
+import { duplicateAddresses, oldAddresses } from './duplicate-addresses.ts';
 import type { EntryReading } from './entry.ts';
 import { futureDates } from './future-dates.ts';
 import { hashtagProblems, type KnownTags, knownTags } from './hashtags.ts';
@@ -7,39 +8,37 @@ import { likenessOf } from '../domain/hashtag.ts';
 import { hiddenReason } from './hidden.ts';
 import { imageUseProblems } from './image-uses.ts';
 import { knownNames } from './known-names.ts';
+import { type Ledger, lostAddresses } from './ledger.ts';
 import { brokenLinks, type LinkTargets } from './links.ts';
 import type { ReadOptions } from './read.ts';
 import { type Known, referenceProblems } from './references.ts';
 import type { SharedFiles } from './shared-files.ts';
 import { languageProblems, siteProblems } from './site.ts';
-import { duplicateAddresses, siteMap, type SiteParts, withSlash } from './site-map.ts';
+import { siteMap, type SiteParts, withSlash } from './site-map.ts';
 import type { SortedFile } from './sorted-files.ts';
-import { textsAt, valueAt } from './values.ts';
 
 /** What shows only when all files are seen together. A file with faults still counts as there. */
 export function togetherProblems(
   files: readonly SortedFile[],
   shared: SharedFiles,
   readings: readonly EntryReading[],
+  ledger: Ledger | undefined,
   options: ReadOptions,
 ): Problem[] {
-  const languages = shared.site?.languages ?? [
-    ...new Set([shared.language, ...readings.map(({ lang }) => lang)]),
-  ];
-  const parts: SiteParts = {
-    readings,
-    topics: shared.topicIds ?? [],
-    authors: shared.authorIds,
-    languages,
-    defaultLanguage: shared.language,
-  };
+  const parts = siteParts(shared, readings);
   const targets = linkTargets(parts, shared, options);
   const tags = knownTags(readings);
   const known = namesFor(shared, readings, tags);
   return [
-    ...duplicateAddresses(parts),
+    ...lostAddresses(ledger, {
+      parts,
+      map: targets.map,
+      siteFile: shared.siteFile,
+      hidden: targets.hidden,
+    }),
+    ...duplicateAddresses(parts, shared.siteFile),
     ...commentsIdProblems(readings, shared.language),
-    ...languageProblems(readings, languages),
+    ...languageProblems(readings, parts.languages),
     ...siteProblems(shared, files, targets),
     ...imageUseProblems(readings, files, options.content),
     ...readings.flatMap((reading) => [
@@ -51,21 +50,24 @@ export function togetherProblems(
   ];
 }
 
+export function siteParts(shared: SharedFiles, readings: readonly EntryReading[]): SiteParts {
+  const languages = [...new Set([shared.language, ...readings.map(({ lang }) => lang)])];
+  return {
+    readings,
+    topics: shared.topicIds ?? [],
+    authors: shared.authorIds,
+    languages: shared.site?.languages ?? languages,
+    defaultLanguage: shared.language,
+  };
+}
+
 function linkTargets(
   parts: SiteParts,
   { site, siteFile, topicIds }: SharedFiles,
   options: ReadOptions,
 ): LinkTargets {
   const map = siteMap(parts);
-  const redirects = valueAt(siteFile.yaml?.value, ['redirects']);
-  const old = [
-    ...Object.keys(typeof redirects === 'object' && redirects !== null ? redirects : {}),
-    ...parts.readings.flatMap(({ yaml, collection }) =>
-      textsAt(yaml?.value, collection === 'case-studies' ? 'oldPaths.*' : 'aliases.*').map(
-        ({ text }) => text,
-      ),
-    ),
-  ];
+  const old = oldAddresses(parts, siteFile).map(({ text }) => text);
   const paths = knownNames([...map.keys(), ...old.map(withSlash)]);
   // Of a topics.yaml that cannot be read nobody knows what it holds.
   const mayBeTopic = (path: string) => topicIds === undefined && /\/topics\/./.test(path);

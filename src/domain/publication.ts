@@ -36,9 +36,13 @@ export const licenceSchema = z.strictObject({
 /** An old address on this site: a path, with or without the slash at its end. */
 export const oldPath = z
   .string('Write a path such as /2019/old-name/.')
-  .regex(
-    /^\/[^\s?#\\]*$/,
-    'Write a path on this site that begins with /, such as /2019/old-name/.',
+  .regex(/^\/[^\s?#\\]*$/, {
+    error: 'Write a path on this site that begins with /, such as /2019/old-name/.',
+    abort: true,
+  })
+  .refine(
+    (path) => !/\/\/|\/(?:\.|%2e){1,2}(?:\/|$)|%(?:2f|5c|00)/i.test(path),
+    'Write the path as it stands in the address bar, without empty parts, “.” and “..”.',
   );
 
 /** What a post, a case study and a page have in common. */

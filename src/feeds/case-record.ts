@@ -1,5 +1,6 @@
 import { SHARP_NUMBERS } from '../domain/tactic.ts';
 import type { CaseStudyView } from '../library/case-study.ts';
+import type { RelatedCase } from '../library/related.ts';
 import { type Html, fragment, NOTHING } from './html.ts';
 import { cite, cites, day, type FeedProse, part } from './prose.ts';
 
@@ -30,6 +31,17 @@ export function caseCompleteness({ study }: CaseStudyView, { words }: FeedProse)
     <p>${said} ${when}</p>`;
 }
 
+/** The case studies that it names, as the page lists them at its end. */
+export function caseRelated(related: readonly RelatedCase[], { words }: FeedProse): Html {
+  const items = related.map(({ study, relation, note }) => {
+    const name = fragment`<bdi>${study.hashtag}</bdi>`;
+    const how = words.t(`relation.${relation}`);
+    return fragment`<p><a href="${study.href}">${name}</a> <small>${how}</small></p>
+      ${note && fragment`<p>${note}</p>`}`;
+  });
+  return part(words.t('case.related'), items);
+}
+
 type Part = (view: CaseStudyView, prose: FeedProse) => Html;
 
 const timeline: Part = ({ study }, prose) => {
@@ -57,8 +69,8 @@ const outcomes: Part = ({ study }, prose) => {
   const items = study.outcomes.map(({ date, type, text, status, asOf, link, sources }) => {
     const known = [
       words.t('case.statusAsOf', { date: words.date(asOf) }),
-      words.t(`outcome.${type}`),
       words.t(`case.${link}`),
+      words.t(`outcome.${type}`),
     ].join(' · ');
     return fragment`<p>${day(date, words, 'short')} ${text} ${cites(sources, prose)}</p>
       <p><strong>${words.t(`status.${status}`)}</strong> ${known}</p>`;

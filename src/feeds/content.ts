@@ -1,7 +1,9 @@
 import type { LibraryContext } from '../library/context.ts';
+import type { InEdition } from '../library/paths.ts';
 import { wordsIn } from '../strings/words.ts';
 import { bodyHtml } from './body-html.ts';
-import { caseCompleteness, caseFacts, caseRecord } from './case-record.ts';
+import { relatedCases } from '../library/related.ts';
+import { caseCompleteness, caseFacts, caseRecord, caseRelated } from './case-record.ts';
 import { forFeeds } from './clean.ts';
 import { type Html, fragment, raw } from './html.ts';
 import { feedImages } from './images.ts';
@@ -21,21 +23,18 @@ const contents = new WeakMap<Entry, Promise<string>>();
  */
 export function feedContent(
   entry: Entry,
-  context: LibraryContext,
+  place: InEdition,
   printTrusted: PrintTrusted,
 ): Promise<string> {
   const known = contents.get(entry);
   if (known !== undefined) return known;
-  const made = print(entry, context, printTrusted);
+  const made = print(entry, place, printTrusted);
   contents.set(entry, made);
   return made;
 }
 
-async function print(
-  entry: Entry,
-  context: LibraryContext,
-  printTrusted: PrintTrusted,
-): Promise<string> {
+async function print(entry: Entry, place: InEdition, printTrusted: PrintTrusted): Promise<string> {
+  const { context } = place.library;
   const { body, images, sources, trusted, lang } = entry.prose;
   const prose: FeedProse = {
     words: wordsIn(lang),
@@ -44,15 +43,16 @@ async function print(
     images: await feedImages(images),
   };
   const text = trusted ? raw(await printTrusted(entry, context)) : bodyHtml(body, prose);
-  return forFeeds(around(entry, text, prose).html, entry.canonical);
+  return forFeeds(around(entry, text, prose, place).html, entry.canonical);
 }
 
-function around(entry: Entry, text: Html, prose: FeedProse): Html {
+function around(entry: Entry, text: Html, prose: FeedProse, { edition }: InEdition): Html {
   if (entry.collection === 'posts')
     return fragment`${beforeText(entry, prose)}${text}${afterText(entry, prose)}`;
   if (entry.collection !== 'case-studies') return fragment`${headImage(entry.image, prose)}${text}`;
   const record = fragment`${caseFacts(entry, prose)}${beforeText(entry, prose)}${caseRecord(entry, prose)}`;
+  const related = caseRelated(relatedCases(edition, entry), prose);
   const story = fragment`<h2>${prose.words.t('case.story')}</h2>
     ${text}`;
-  return fragment`${record}${story}${caseCompleteness(entry, prose)}${afterText(entry, prose)}`;
+  return fragment`${record}${story}${caseCompleteness(entry, prose)}${afterText(entry, prose)}${related}`;
 }

@@ -17,12 +17,12 @@ export async function copyText(
   const sources = isPublication(entry) ? entry.sources : [];
   switch (name) {
     case 'index.md':
-      return entryMarkdown(entry, context, await feedContent(entry, context, printTrusted));
+      return entryMarkdown(entry, context, await feedContent(entry, place, printTrusted));
     case 'sources.bib':
       return bibtex(sources);
     case 'sources.json':
       return cslJson(sources);
     default:
-      return entryJson(entry, place, await feedContent(entry, context, printTrusted));
+      return entryJson(entry, place, await feedContent(entry, place, printTrusted));
   }
 }

@@ -25,15 +25,17 @@ export interface FeedItem {
 
 export async function feedItem(
   entry: Publication,
-  { library: { context }, edition }: InEdition,
+  place: InEdition,
   printTrusted: PrintTrusted,
 ): Promise<FeedItem> {
+  const { edition } = place;
+  const { context } = place.library;
   return {
     id: idOf(entry, context),
     url: entry.canonical,
     title: entry.collection === 'case-studies' ? `${entry.hashtag}: ${entry.title}` : entry.title,
     description: entry.description,
-    content: await feedContent(entry, context, printTrusted),
+    content: await feedContent(entry, place, printTrusted),
     published: publishedOn(entry),
     changed: changedOn(entry),
     authors: entry.authors.map(({ name, href }) => ({ name, url: absolute(context.where, href) })),

@@ -13,11 +13,15 @@ export function filesOf(folder: string): string[] {
     .toSorted();
 }
 
-/** Every page of a built site by its file. */
+/** Every page of a built site by its file, but for those that only send their reader on. */
 export function pagesOf(folder: string): [file: string, page: Tree.Document][] {
   return filesOf(folder)
     .filter((file) => file.endsWith('.html'))
-    .map((file) => [file, parse(readFileSync(path.join(folder, file), 'utf8'))]);
+    .map((file): [string, Tree.Document] => [
+      file,
+      parse(readFileSync(path.join(folder, file), 'utf8')),
+    ])
+    .filter(([, page]) => all(page, 'meta[http-equiv=refresh]').length === 0);
 }
 
 /** The page at an address below the base, such as `posts/a/`. */

@@ -1,0 +1,32 @@
+import type { Library } from '../library/assemble.ts';
+import { absolute } from '../urls.ts';
+import { fragment } from './html.ts';
+import type { Redirect } from './redirects.ts';
+
+/**
+ * A page that sends its reader on at once, and says where to. To another site it only links: what a
+ * browser opens by itself stays on this one.
+ */
+export function redirectPage({ to, edition }: Redirect, { context }: Library): string {
+  const { words, lang } = edition;
+  const here = to.startsWith('/');
+  const title = words.t('moved.title');
+  const label = here ? absolute(context.where, to) : to;
+  const head = fragment`
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>${title}</title>
+    <meta name="description" content="${words.t('moved.text')} ${label}">
+    <meta name="robots" content="noindex">
+    <meta name="referrer" content="no-referrer">
+    <meta name="color-scheme" content="light dark">
+    ${here && fragment`<link rel="canonical" href="${absolute(context.where, to)}">`}
+    ${here && fragment`<meta http-equiv="refresh" content="0; url=${to}">`}`;
+  const body = fragment`
+    <main>
+      <h1>${title}</h1>
+      <p>${words.t('moved.text')} <a href="${to}">${label}</a></p>
+    </main>`;
+  return fragment`<!doctype html>
+    <html lang="${lang}" dir="${words.dir}"><head>${head}</head><body>${body}</body></html>`.html;
+}
