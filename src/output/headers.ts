@@ -12,6 +12,7 @@ function policy(frames: string | undefined) {
     'img-src': "'self' data:",
     'font-src': "'self'",
     'connect-src': "'self'",
+    'manifest-src': "'self'",
     'frame-src': frames ?? "'none'",
     'form-action': "'self'",
     'base-uri': "'none'",

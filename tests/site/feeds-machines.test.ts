@@ -88,7 +88,7 @@ describe('what a page says of itself', () => {
       await page.route('**/*', (route) => {
         const { pathname } = new URL(route.request().url());
         const file = pathname.slice(FIXTURE_BASE.length).replace(/\/$/, '/index.html');
-        return route.fulfill({ path: path.join(site, file), headers: { ...headers } });
+        return route.fulfill({ path: path.join(site, file), headers: headers(undefined) });
       });
       await page.goto(`${home}posts/in-the-open/`);
       const type = await page.evaluate(() => {
