@@ -6,6 +6,7 @@ import type { Site } from '../domain/site.ts';
 import { ContentError } from '../errors.ts';
 import type { Options } from '../options.ts';
 import { checkOutput, type OutputCheck } from './check.ts';
+import { checkDigest } from './check-digest.ts';
 import { assetsToKeep, keepAssets } from './kept-assets.ts';
 import { lockWorkspace } from './lock.ts';
 import { type Manifest, readManifest, refuseForeignFolder, writeManifest } from './manifest.ts';
@@ -92,7 +93,7 @@ async function checkedOutput({ options, reading }: Run, last: Manifest | undefin
     base: options.base,
     traces: machineTraces([options.content, options.out]),
     validate: 'new-constructs',
-    known: last?.files ?? new Map(),
+    known: last?.checkedBy === checkDigest() ? last.files : new Map(),
   });
   if (checked.problems.length > 0) throw new ContentError(checked.problems);
   return checked;
@@ -108,6 +109,7 @@ function publish(
   writeManifest(workspace.staging, {
     files: hashes,
     kept,
+    checkedBy: checkDigest(),
     frames: site && framesOf(site.comments),
   });
   swap(workspace);

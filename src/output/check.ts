@@ -14,12 +14,15 @@ export interface OutputCheck {
 
 export interface OutputSite extends Pick<Published, 'origin' | 'base' | 'traces'> {
   /**
-   * Which pages html-validate reads, at some 12 ms for 10 kB: every one, or each that shows
-   * something no page before it shows. The other checks, the parse errors of the HTML Standard
-   * among them, read every page always.
+   * Which pages html-validate reads, at some 12 ms for 10 kB: every one, or each that is not known
+   * and shows something no page before it shows. The other checks, the parse errors of the HTML
+   * Standard among them, read every page always.
    */
   readonly validate: 'every' | 'new-constructs';
-  /** Hashes of the last release: an image that is in it is not decoded again. */
+  /**
+   * Hashes of the last release, where the same code has checked it: an image that is in it is not
+   * decoded again, and a page of it shows nothing new.
+   */
   readonly known: ReadonlyMap<string, string>;
 }
 

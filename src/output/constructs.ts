@@ -33,9 +33,12 @@ const TELLING = new Set(
 );
 
 function isLandmark(element: PageElement): boolean {
-  return (
-    ['header', 'nav', 'main', 'aside', 'footer', 'search', 'form', 'section'].includes(
-      element.name,
-    ) || attribute(element, 'role') !== undefined
-  );
+  return LANDMARKS.has(attribute(element, 'role') ?? element.name);
 }
+
+/** The elements that are landmarks by themselves, and the roles that make others so. */
+const LANDMARKS = new Set(
+  'header nav main aside footer search form section banner navigation complementary contentinfo region'.split(
+    ' ',
+  ),
+);

@@ -18,11 +18,17 @@ export interface FileReport {
   readonly hash: string;
   readonly problems: readonly Problem[];
   readonly page?: PageFacts;
-  /** Of a page, what it is built of. */
+  /** Of a page that is not known already, what it is built of. */
   readonly constructs?: ReadonlySet<string>;
 }
 
-export function inspectFile(file: string, bytes: Buffer, published: Published): FileReport {
+/** `known` is the hash of the file as an earlier check found it good. */
+export function inspectFile(
+  file: string,
+  bytes: Buffer,
+  published: Published,
+  known?: string,
+): FileReport {
   const hash = createHash('sha256').update(bytes).digest('hex');
   const ending = endingOf(file);
   if (ending === 'map') {
@@ -42,7 +48,7 @@ export function inspectFile(file: string, bytes: Buffer, published: Published): 
     hash,
     problems: [...problems, ...facts.problems],
     page: facts,
-    constructs: constructsOf(page),
+    ...(hash !== known && { constructs: constructsOf(page) }),
   };
 }
 

@@ -25,7 +25,7 @@ async function validate(files: readonly string[]): Promise<readonly Problem[]> {
 
 async function inspect(file: string): Promise<FileReport> {
   const bytes = readFileSync(path.join(folder, file));
-  const report = inspectFile(file, bytes, published);
+  const report = inspectFile(file, bytes, published, known.get(file));
   if (report.constructs !== undefined)
     return { ...report, constructs: firstMet(report.constructs) };
   if (known.get(file) === report.hash || report.problems.length > 0) return report;

@@ -9,7 +9,7 @@ import type { Published } from './published.ts';
 export interface InspectionSetup {
   readonly folder: string;
   readonly published: Published;
-  /** Hashes of files that an earlier check has decoded. */
+  /** Hashes of files that an earlier check has found good. */
   readonly known: ReadonlyMap<string, string>;
 }
 

@@ -10,14 +10,18 @@ export interface Manifest {
   readonly kept: ReadonlyMap<string, string>;
   /** The origin of the comments’ frame, which the policy of the release lets in. */
   readonly frames?: string | undefined;
+  /** The code that found the files good, by its digest. */
+  readonly checkedBy?: string | undefined;
 }
 
 export const MANIFEST = 'manifest.json';
 
 const MADE_BY = 'Broadside';
 
-export function writeManifest(folder: string, { files, kept, frames }: Manifest): void {
-  const content = { madeBy: MADE_BY, frames, files: sorted(files), kept: sorted(kept) };
+export function writeManifest(folder: string, manifest: Manifest): void {
+  const { files, kept, frames, checkedBy } = manifest;
+  const lists = { files: sorted(files), kept: sorted(kept) };
+  const content = { madeBy: MADE_BY, checkedBy, frames, ...lists };
   writeFileSync(path.join(folder, MANIFEST), `${JSON.stringify(content, undefined, 1)}\n`);
 }
 
@@ -25,12 +29,13 @@ export function writeManifest(folder: string, { files, kept, frames }: Manifest)
 export function readManifest(folder: string): Manifest | undefined {
   const content = readJson(path.join(folder, MANIFEST));
   if (!isObject(content)) return undefined;
-  const { madeBy, files, kept, frames } = content;
+  const { madeBy, files, kept, frames, checkedBy } = content;
   if (madeBy !== MADE_BY) return undefined;
   return {
     files: hashes(files),
     kept: hashes(kept),
-    frames: typeof frames === 'string' ? frames : undefined,
+    frames: textOrNone(frames),
+    checkedBy: textOrNone(checkedBy),
   };
 }
 
@@ -65,6 +70,10 @@ function hashes(value: unknown): ReadonlyMap<string, string> {
   return new Map(
     entries.flatMap(([file, hash]) => (typeof hash === 'string' ? [[file, hash]] : [])),
   );
+}
+
+function textOrNone(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { readCommandLine } from '../../src/options.ts';
 import { buildSite } from '../../src/output/build.ts';
-import { readManifest } from '../../src/output/manifest.ts';
+import { checkDigest } from '../../src/output/check-digest.ts';
+import { readManifest, writeManifest } from '../../src/output/manifest.ts';
 import { progressOn } from '../../src/output/progress.ts';
 import type { Plan, Step } from '../../src/output/step.ts';
 import { formatSummary } from '../../src/output/summary.ts';
@@ -99,6 +101,22 @@ describe('a build', () => {
     const plan = writing({ 'index.html': html('') });
     await expect(buildSite(options, plan, quietly)).rejects.toThrow('holds no site of ours');
     expect(readTree(options.out)).toEqual(tree);
+  });
+
+  test('checks a page anew that other code has found good', async () => {
+    const { options } = project();
+    const plan = writing({ 'index.html': html('<ul><p>a</p></ul>') });
+    const known = new Map<string, string>();
+    const publishAs = (checkedBy: string) => {
+      writeTree(options.out, { 'index.html': html('') });
+      writeManifest(options.out, { files: known, kept: new Map(), checkedBy });
+    };
+    known.set('index.html', createHash('sha256').update(html('<ul><p>a</p></ul>')).digest('hex'));
+    publishAs('other code');
+    await expect(buildSite(options, plan, quietly)).rejects.toThrow('html-invalid');
+    publishAs(checkDigest());
+    await buildSite(options, plan, quietly);
+    expect(readManifest(options.out)?.checkedBy).toBe(checkDigest());
   });
 
   test('keeps scripts and styles of the last release for one more, and no pictures', async () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { describe, expect, test, vi } from 'vitest';
 import { checkOutput } from '../../src/output/check.ts';
@@ -10,13 +11,17 @@ const head = '<meta charset="utf-8"><title>A page</title>';
 const page = (body: string) =>
   `<!DOCTYPE html><html lang="en"><head>${head}</head><body><main><h1>A</h1>${body}</main></body></html>`;
 
-async function check(tree: Tree, validate: 'every' | 'new-constructs' = 'every') {
+async function check(
+  tree: Tree,
+  validate: 'every' | 'new-constructs' = 'every',
+  known: ReadonlyMap<string, string> = new Map(),
+) {
   return checkOutput(freshFolder(tree), {
     origin: 'https://example.org',
     base: '/',
     traces: ['/home/anna/blog', 'anna@laptop'],
     validate,
-    known: new Map(),
+    known,
   });
 }
 
@@ -139,6 +144,27 @@ describe('html-validate', () => {
     expect(problems.map(({ file, code }) => `${file} ${code}`)).toEqual([
       'z/index.html html-invalid',
     ]);
+  });
+});
+
+describe('a release after one that was found good', () => {
+  const bad = page('<ul><p>a</p></ul>');
+  const hash = createHash('sha256').update(bad).digest('hex');
+
+  test('has its unchanged pages taken as good by html-validate, and links of theirs followed', async () => {
+    const link = page('<p><a href="/gone/">a</a></p>');
+    const known = new Map([
+      ['a.html', hash],
+      ['b.html', createHash('sha256').update(link).digest('hex')],
+    ]);
+    const { problems } = await check({ 'a.html': bad, 'b.html': link }, 'new-constructs', known);
+    expect(problems.map(({ file, code }) => `${file} ${code}`)).toEqual(['b.html link-broken']);
+  });
+
+  test('has a changed page read, whatever an unchanged one shows', async () => {
+    const tree = { 'a.html': bad, 'b.html': bad.replace('>a<', '>b<') };
+    const { problems } = await check(tree, 'new-constructs', new Map([['a.html', hash]]));
+    expect(problems.map(({ file, code }) => `${file} ${code}`)).toEqual(['b.html html-invalid']);
   });
 });
 
