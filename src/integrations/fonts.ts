@@ -8,23 +8,25 @@ import { type Face, FACES } from './font-faces.ts';
 
 /**
  * Makes the fonts of the pages: of each file that npm brought the weights and features in use,
- * some 40% less to send. They and their `fonts.css` lie in the folder that is returned, below the
- * given one and named after all that makes them.
+ * some 40% less to send. They lie in the folder that is returned, below the given one and named after
+ * all that makes them, with a `fonts.css` for the letters of every page and a `more-fonts.css` for
+ * the others.
  */
 export async function makeFonts(cache: string): Promise<string> {
   const folder = path.join(cache, digest());
   if (existsSync(folder)) return folder;
   const aside = `${folder}.${process.pid}`;
   mkdirSync(aside, { recursive: true });
-  const rules: string[] = [];
+  const sheets: Record<string, string> = { 'fonts.css': '', 'more-fonts.css': '' };
   for (const face of FACES) {
     for (const [subset, range] of Object.entries(subsetsOf(face))) {
       const name = `${face.name}-${subset}.woff2`;
       writeFileSync(path.join(aside, name), await cut(face, subset, range));
-      rules.push(rule(face, name, range));
+      const sheet = subset === 'latin' ? 'fonts.css' : 'more-fonts.css';
+      sheets[sheet] += rule(face, name, range);
     }
   }
-  writeFileSync(path.join(aside, 'fonts.css'), rules.join(''));
+  for (const [name, css] of Object.entries(sheets)) writeFileSync(path.join(aside, name), css);
   // Another build may have been quicker.
   if (existsSync(folder)) rmSync(aside, { recursive: true });
   else renameSync(aside, folder);

@@ -3,13 +3,15 @@ import { listenToArrows } from './arrow-keys.ts';
 import { button, element } from './dom.ts';
 import { SearchPanel } from './panel.ts';
 import { type Reader, readerFrom } from './reader.ts';
+import { searchStyles } from './sheet.ts';
 import { listenToTyping } from './typing.ts';
 
 let dialog: HTMLDialogElement | undefined;
 
 /** Opens the search over the page, as it was left. Focus returns where it was when it closes. */
 export async function openSearch(address: string): Promise<void> {
-  dialog ??= searchDialog(await readerFrom(address));
+  const [reader] = await Promise.all([readerFrom(address), searchStyles()]);
+  dialog ??= searchDialog(reader);
   if (dialog.open) return;
   dialog.showModal();
   dialog.querySelector('input')?.select();
