@@ -48,7 +48,7 @@ describe('a build of content with faults', () => {
       'pages/also.mdx': post('{process.env.HOME}').replace(/^(?:date|authors): .*\n/gm, ''),
     });
     run = await runBuild('--content', content, '--out', dist, '--now', TODAY);
-  }, 240_000);
+  });
 
   test('ends with 1 and says that nothing was published', () => {
     expect(run.exitCode).toBe(1);

@@ -45,7 +45,7 @@ describe('with --drafts', () => {
 
   beforeAll(async () => {
     run = await runBuild('--content', content, '--out', withDrafts, '--now', TODAY, '--drafts');
-  }, 240_000);
+  });
 
   test('both are shown, and the build says that nothing is hidden', () => {
     expect(run.stderr).toBe('');
@@ -84,7 +84,7 @@ describe('on the day after', () => {
 
   beforeAll(async () => {
     run = await runBuild('--content', content, '--out', later, '--now', '2026-11-24');
-  }, 240_000);
+  });
 
   test('what was scheduled leads the site, and the draft is still nowhere', () => {
     expect(run.stderr).toBe('');

@@ -22,7 +22,7 @@ const sites = [
 describe.each(sites)('every page of the $name site', ({ folder, base, origin }) => {
   const pages = pagesOf(folder);
 
-  test('passes the output check, html-validate on each', { timeout: 240_000 }, async () => {
+  test('passes the output check, html-validate on each', async () => {
     const { problems, pages: read } = await checkOutput(folder, {
       origin,
       base,
