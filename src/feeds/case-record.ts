@@ -55,8 +55,8 @@ const timeline: Part = ({ study }, prose) => {
 };
 
 const demands: Part = (view, { words }) => {
-  const items = view.demands.map(({ text, target, status, asOf }) => {
-    const of = words.t('case.demandOf', { target });
+  const items = view.demands.map(({ text, target, targetType, status, asOf }) => {
+    const of = `${words.t('case.demandOf', { target })} · ${words.t(`targetType.${targetType}`)}`;
     const when = asOf && ` · ${words.t('case.statusAsOf', { date: words.date(asOf) })}`;
     return fragment`<p>${text} <strong>${words.t(`status.${status}`)}</strong></p>
       <p>${of}${when}</p>`;

@@ -374,6 +374,11 @@ export const en = {
   'relation.responds-to': 'Responds to it',
   'relation.see-also': 'See also',
 
+  'targetType.state': 'State',
+  'targetType.company': 'Company',
+  'targetType.institution': 'Institution',
+  'targetType.public': 'Public',
+
   'personType.person': 'Person',
   'personType.organisation': 'Organisation',
   'personType.community': 'Community',

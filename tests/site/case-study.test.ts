@@ -93,9 +93,11 @@ describe('the page of a case study shows', () => {
 
   test('each demand with its newest status, of whom, and as of when', () => {
     expect(textsOf(all(part('demands'), 'li'))).toEqual([
-      expect.stringMatching(/^Mend the pipes.*Reversed.*The water board.*September 2026/),
+      expect.stringMatching(
+        /^Mend the pipes.*Reversed.*The water board · Institution.*September 2026/,
+      ),
       expect.stringMatching(/^Give the price.*Won.*The two states.*1 October 2026/),
-      expect.stringMatching(/^Say thank you.*Not known.*Everyone$/),
+      expect.stringMatching(/^Say thank you.*Not known.*Everyone · Public$/),
     ]);
   });
 

@@ -8,9 +8,7 @@ import type { Reader } from './reader.ts';
 import { resultList } from './result-list.ts';
 import { StatusLine } from './status-line.ts';
 
-/** Each result brings its whole text, some 4 kB: few at first, more for who asks. */
-const FIRST = 5;
-const MORE = 10;
+const STEP = 10;
 
 /** What a panel needs of the page or dialog it stands in. */
 export interface Surroundings {
@@ -28,10 +26,10 @@ export class SearchPanel {
   readonly #around: Surroundings;
   readonly #filters: FilterList;
   #state: SearchState;
-  #shown = FIRST;
+  #shown = STEP;
   #turn = 0;
 
-  constructor(around: Surroundings, state: SearchState, shown = FIRST) {
+  constructor(around: Surroundings, state: SearchState, shown = STEP) {
     this.#around = around;
     this.#state = state;
     this.#shown = shown;
@@ -46,12 +44,12 @@ export class SearchPanel {
 
   /** A search that replaces the one before; `isNew` unless a reader is still typing it. */
   change(state: SearchState, isNew = true): Promise<void> {
-    this.#around.changed(state, FIRST, isNew);
+    this.#around.changed(state, STEP, isNew);
     return this.show(state);
   }
 
   /** Shows a search without telling anyone: the first one, and those that Back returns to. */
-  async show(state: SearchState, shown = FIRST): Promise<void> {
+  async show(state: SearchState, shown = STEP): Promise<void> {
     this.#state = state;
     this.#shown = shown;
     const turn = ++this.#turn;
@@ -84,21 +82,9 @@ export class SearchPanel {
   #fill(found: Found): void {
     const active = isActive(this.#state);
     this.#filters.show(this.#state, found);
-    this.#head();
     this.status.show(this.#state, found);
     this.results.hidden = !active;
     this.results.replaceChildren(...(active ? this.#list(found) : []));
-  }
-
-  /** Says how many filters are on, also where they are folded away. */
-  #head(): void {
-    const { filters, reader } = this.#around;
-    const on = filters.querySelectorAll('fieldset :checked').length;
-    const label = reader.t('filters');
-    filters.hidden = this.#filters.root.childElementCount === 0;
-    filters
-      .querySelector('summary')
-      ?.replaceChildren(on === 0 ? label : `${label} (${reader.number(on)})`);
   }
 
   #list({ total, hits }: Found): readonly Node[] {
@@ -119,7 +105,7 @@ export class SearchPanel {
     );
     more.addEventListener('click', async () => {
       const before = this.links().length;
-      this.#shown += MORE;
+      this.#shown += STEP;
       this.#around.changed(this.#state, this.#shown, false);
       await this.show(this.#state, this.#shown);
       this.links()[before]?.focus();
