@@ -53,7 +53,7 @@ function feelPulse(): void {
 async function writeLanguage(records: readonly SearchRecord[], folder: string): Promise<void> {
   const { index, errors } = await pagefind.createIndex({});
   refuse(errors);
-  if (index === undefined) throw new Error('The search index could not be begun.');
+  if (index === undefined) throw new Error('Pagefind gave none.');
   for (let start = 0; start < records.length; start += AT_ONCE) {
     const batch = records.slice(start, start + AT_ONCE);
     const added = await Promise.all(
@@ -69,6 +69,6 @@ async function writeLanguage(records: readonly SearchRecord[], folder: string): 
 
 function refuse(errors: readonly string[]): void {
   if (errors.length > 0) {
-    throw new Error(`The search index could not be made: ${errors.join(' ')}`);
+    throw new Error(errors.join(' '));
   }
 }

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import process from 'node:process';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type RunningSite, serve } from '../../src/output/serve.ts';
@@ -87,4 +89,17 @@ test('languages narrow a search in all of them', async () => {
   await answeredWith(page, '7 entries');
   await page.getByLabel('español').check();
   expect((await answeredWith(page, '1 entry')).titles).toEqual(['Una marcha bajo la lluvia']);
+});
+
+test('without Pagefind the build ends, and nothing is published', async () => {
+  process.env['PAGEFIND_BINARY_PATH'] = '/bin/false';
+  try {
+    const out = path.join(folder, 'unfinished');
+    const build = await runBuild('--content', 'tests/fixtures/scripts', '--out', out);
+    expect(build).toMatchObject({ exitCode: 1 });
+    expect(build.stderr).toContain('The search index could not be made');
+    expect(existsSync(out)).toBe(false);
+  } finally {
+    delete process.env['PAGEFIND_BINARY_PATH'];
+  }
 });

@@ -90,7 +90,7 @@ describe('the search page', () => {
       const box = page.locator('label', { hasText: label }).getByRole('checkbox');
       await box.check();
       const { titles } = await answeredWith(page, `${count} result`);
-      expect(titles.length).toBe(count);
+      expect(titles.length).toBe(Math.min(count, 5));
       await box.uncheck();
       await answeredWith(page, '7 results');
     }
@@ -101,17 +101,17 @@ describe('the search page', () => {
     await reader.open('search/?kind=post&kind=case-study');
     const { titles, status } = await answered(page);
     expect(status).toBe('13 entries, newest first.');
-    expect(titles.length).toBe(10);
+    expect(titles.length).toBe(5);
     expect(titles[0]).toBe('Where to start');
     await page.getByRole('button', { name: 'More results' }).click();
     await page.locator('.found').nth(12).waitFor();
     const focused = await page.evaluate(() => document.activeElement?.textContent);
-    expect(focused).toBe(await page.locator('.found h3').nth(10).textContent());
+    expect(focused).toBe(await page.locator('.found h3').nth(5).textContent());
   });
 
   test('hides entries by their content notes', async () => {
     const { page } = reader;
-    await reader.open('search/?kind=case-study');
+    await reader.open('search/?movement=metoo');
     const all = await answered(page);
     expect(all.titles).toContain('#MeToo');
     await page.getByLabel('sexual violence').check();

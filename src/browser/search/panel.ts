@@ -8,7 +8,9 @@ import type { Reader } from './reader.ts';
 import { resultList } from './result-list.ts';
 import { StatusLine } from './status-line.ts';
 
-const STEP = 10;
+/** Each result brings its whole text, some 4 kB: few at first, more for who asks. */
+const FIRST = 5;
+const MORE = 10;
 
 /** What a panel needs of the page or dialog it stands in. */
 export interface Surroundings {
@@ -26,10 +28,10 @@ export class SearchPanel {
   readonly #around: Surroundings;
   readonly #filters: FilterList;
   #state: SearchState;
-  #shown = STEP;
+  #shown = FIRST;
   #turn = 0;
 
-  constructor(around: Surroundings, state: SearchState, shown = STEP) {
+  constructor(around: Surroundings, state: SearchState, shown = FIRST) {
     this.#around = around;
     this.#state = state;
     this.#shown = shown;
@@ -44,12 +46,12 @@ export class SearchPanel {
 
   /** A search that replaces the one before; `isNew` unless a reader is still typing it. */
   change(state: SearchState, isNew = true): Promise<void> {
-    this.#around.changed(state, STEP, isNew);
+    this.#around.changed(state, FIRST, isNew);
     return this.show(state);
   }
 
   /** Shows a search without telling anyone: the first one, and those that Back returns to. */
-  async show(state: SearchState, shown = STEP): Promise<void> {
+  async show(state: SearchState, shown = FIRST): Promise<void> {
     this.#state = state;
     this.#shown = shown;
     const turn = ++this.#turn;
@@ -82,9 +84,21 @@ export class SearchPanel {
   #fill(found: Found): void {
     const active = isActive(this.#state);
     this.#filters.show(this.#state, found);
+    this.#head();
     this.status.show(this.#state, found);
     this.results.hidden = !active;
     this.results.replaceChildren(...(active ? this.#list(found) : []));
+  }
+
+  /** Says how many filters are on, also where they are folded away. */
+  #head(): void {
+    const { filters, reader } = this.#around;
+    const on = filters.querySelectorAll('fieldset :checked').length;
+    const label = reader.t('filters');
+    filters.hidden = this.#filters.root.childElementCount === 0;
+    filters
+      .querySelector('summary')
+      ?.replaceChildren(on === 0 ? label : `${label} (${reader.number(on)})`);
   }
 
   #list({ total, hits }: Found): readonly Node[] {
@@ -105,7 +119,7 @@ export class SearchPanel {
     );
     more.addEventListener('click', async () => {
       const before = this.links().length;
-      this.#shown += STEP;
+      this.#shown += MORE;
       this.#around.changed(this.#state, this.#shown, false);
       await this.show(this.#state, this.#shown);
       this.links()[before]?.focus();

@@ -1,5 +1,5 @@
 /** Milliseconds after a key in which another one makes a search not worth beginning. */
-const PAUSE = 120;
+const PAUSE = 150;
 
 /** What a reader is in the middle of. */
 interface Midway {
