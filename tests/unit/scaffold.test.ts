@@ -65,8 +65,11 @@ describe('npm run new', () => {
   );
 
   test.each([
-    [[], 'Nothing is no kind of entry.'],
-    [['page', 'A'], '“page” is no kind of entry.'],
+    [[], 'Nothing is nothing to make. Write: npm run new -- post "Title"'],
+    [['poem', 'A'], '“poem” is nothing to make.'],
+    [['author', 'A', '--slug', 'B c'], '“B c” cannot stand in an address as it is.'],
+    [['topic', '日本'], 'No address can be made of “日本”.'],
+    [['page', 'Search'], '“search” is a name that the site or a file system keeps for itself.'],
     [['post'], '“”: Write some text'],
     [['post', 'A', 'B'], '“B” belongs to no option.'],
     [['post', '日本'], 'No address can be made of “日本”. Give one: --slug its-address'],
@@ -87,7 +90,57 @@ describe('npm run new', () => {
   test('needs an author', async () => {
     const { status, stderr } = await runNew(['post', 'A'], { 'authors/desk.yaml': undefined });
     expect(status).toBe(1);
-    expect(stderr).toContain('Write one first: a file such as authors/desk.yaml');
+    expect(stderr).toContain('Write one first, with: npm run new -- author "The desk".');
+  });
+});
+
+describe('npm run new, for what entries need', () => {
+  test('makes a page, a draft without faults', async () => {
+    const { folder, status, made } = await runNew(['page', 'Who we are: “the desk”']);
+    expect([status, made]).toEqual([0, 'pages/who-we-are-the-desk.mdx']);
+    expect(await briefly(folder)).toEqual([]);
+    const { entries } = await readFolder(folder, { drafts: true });
+    expect(entries[0]?.frontmatter).toMatchObject({ draft: true, title: 'Who we are: “the desk”' });
+  });
+
+  test('makes an author, whose name may be anything', async () => {
+    const { folder, status, made } = await runNew(['author', 'Nº 5: “Aña”']);
+    expect([status, made]).toEqual([0, 'authors/no-5-ana.yaml']);
+    const { authors, problems } = await readFolder(folder);
+    expect(problems).toEqual([]);
+    expect(authors['no-5-ana']?.name).toBe('Nº 5: “Aña”');
+  });
+
+  test.each([
+    ['behind the others', '# Ours\na: { title: A, description: B }', ['a', 'water-land']],
+    ['as the first', undefined, ['water-land']],
+  ])('adds a topic %s', async (_where, before, ids) => {
+    const { folder, status, made } = await runNew(['topic', 'Water & land'], {
+      'topics.yaml': before,
+    });
+    expect([status, made]).toEqual([0, 'topics.yaml']);
+    const { topics, problems } = await readFolder(folder);
+    expect(problems).toEqual([]);
+    expect(Object.keys(topics)).toEqual(ids);
+    expect(topics['water-land']?.title).toBe('Water & land');
+    expect(await readFile(path.join(folder, 'topics.yaml'), 'utf8')).toContain(before ?? '');
+  });
+
+  test.each([
+    ['a topic that is there', ['topic', 'A'], 'topics.yaml', 'a: { title: A, description: B }\n'],
+    [
+      'a list of another form',
+      ['topic', 'B'],
+      'topics.yaml',
+      '{ a: { title: A, description: B } }',
+    ],
+    ['an author', ['author', 'A'], 'authors/a.yaml', 'name: Ana\n'],
+    ['a page', ['page', 'A'], 'pages/a/index.md', '---\n---\n'],
+  ])('leaves %s as it is', async (_what, args, file, before) => {
+    const { folder, status, made, stderr } = await runNew(args, { [file]: before });
+    expect([status, made]).toEqual([1, '']);
+    expect(stderr).toMatch(/is there already|is not a plain list/);
+    expect(await readFile(path.join(folder, file), 'utf8')).toBe(before);
   });
 });
 
