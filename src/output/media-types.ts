@@ -1,6 +1,7 @@
 import { endingOf } from './image-faults.ts';
 
-const TYPES: Readonly<Record<string, string>> = {
+/** The Content-Type of a file by its ending. */
+export const MEDIA_TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
@@ -36,7 +37,7 @@ const TYPES: Readonly<Record<string, string>> = {
 export function mediaType(file: string): string {
   if (file.endsWith('rss.xml')) return 'application/rss+xml; charset=utf-8';
   if (file.endsWith('feed.json')) return 'application/feed+json; charset=utf-8';
-  return TYPES[endingOf(file)] ?? 'application/octet-stream';
+  return MEDIA_TYPES[endingOf(file)] ?? 'application/octet-stream';
 }
 
 /** Whether compressing pays: pictures, fonts and the search index are compressed as they are. */

@@ -21,7 +21,7 @@ const LINES: readonly (readonly string[])[] = [
 ];
 
 /** Apart from the story: hooks for Astro, the pipeline around it, and what helps people work on it. */
-const ASIDE = ['integrations', 'output', 'reference', 'scaffold', 'bench'];
+const ASIDE = ['integrations', 'output', 'reference', 'scaffold', 'publishing', 'bench'];
 
 /** No files, clock, environment or network: what they need comes as an argument. */
 const PURE = [

@@ -1,0 +1,9 @@
+import path from 'node:path';
+import process from 'node:process';
+import { takeContribution } from '../src/publishing/contribution.ts';
+
+// For the workflow that checks pull requests from forks: their content, but our code.
+const theirs = path.resolve(process.argv[2] ?? 'contribution/content');
+for (const name of await takeContribution(path.resolve('content'), theirs)) {
+  console.log(`content/${name} is for maintainers to change, so it stays as it is here.`);
+}

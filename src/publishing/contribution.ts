@@ -1,0 +1,39 @@
+import { cp, mkdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { isBelow } from '../check/entries.ts';
+import { filesBelow } from '../check/walk.ts';
+import { siteSchema } from '../domain/site.ts';
+
+/**
+ * Makes a content folder what a contributor would make of it, as far as they may: their texts and
+ * pictures, but neither site.yaml nor what it trusts to run code. Resolves to the names of files
+ * that they would change and that stay as they are.
+ */
+export async function takeContribution(content: string, theirs: string): Promise<string[]> {
+  const trusted = await trustedPaths(content);
+  const isOurs = (name: string) =>
+    name === 'site.yaml' || trusted.some((place) => isBelow(name, place));
+  const ours = await filesBelow(content);
+  const given = (await filesBelow(theirs)).filter(({ type }) => type === 'file');
+  for (const { name, path: file } of ours) if (!isOurs(name)) await rm(file);
+  for (const { name, path: file } of given.filter(({ name }) => !isOurs(name))) {
+    const target = path.join(content, name);
+    await mkdir(path.dirname(target), { recursive: true });
+    await cp(file, target);
+  }
+  const before = new Map(ours.map((file) => [file.name, file.path]));
+  const differing = given
+    .filter(({ name }) => isOurs(name))
+    .map(async (file) => ((await sameBytes(file.path, before.get(file.name))) ? [] : [file.name]));
+  return (await Promise.all(differing)).flat();
+}
+
+async function trustedPaths(content: string): Promise<readonly string[]> {
+  const text = await readFile(path.join(content, 'site.yaml'), 'utf8');
+  return siteSchema.parse(parse(text)).trusted;
+}
+
+async function sameBytes(a: string, b: string | undefined): Promise<boolean> {
+  return b !== undefined && (await readFile(a)).equals(await readFile(b));
+}

@@ -1,0 +1,59 @@
+import type { Reading } from '../check/read.ts';
+import { isOpenOn, visibilityOn } from '../visibility.ts';
+
+export interface Change {
+  readonly file: string;
+  /** What happens to it, in a sentence. */
+  readonly what: string;
+}
+
+/**
+ * What a build on `today` shows or leaves out and one on `since` did not. The reading is of all
+ * entries, drafts and scheduled ones among them.
+ */
+export function changesBetween({ entries }: Reading, since: string, today: string): Change[] {
+  return entries.flatMap(({ file, frontmatter }): Change[] => {
+    const dated = { date: dateOf(frontmatter), draft: frontmatter.draft };
+    const [before, after] = [visibilityOn(since, dated), visibilityOn(today, dated)];
+    if (before !== after) {
+      return [{ file, what: after === 'published' ? 'It appears.' : 'It is gone.' }];
+    }
+    if (after !== 'published' || !('actions' in frontmatter)) return [];
+    return frontmatter.actions
+      .filter((action) => isOpenOn(since, action) !== isOpenOn(today, action))
+      .map(({ label, ...action }) => ({
+        file,
+        what: `“${label}” ${isOpenOn(today, action) ? 'opens.' : 'is over.'}`,
+      }));
+  });
+}
+
+/** The first day after `today` on which something changes; undefined where nothing will. */
+export function nextChange(reading: Reading, today: string): string | undefined {
+  return daysNamed(reading)
+    .filter((day) => day > today)
+    .toSorted()
+    .find((day) => changesBetween(reading, today, day).length > 0);
+}
+
+function daysNamed({ entries }: Reading): string[] {
+  return entries.flatMap(({ frontmatter }) => [
+    dateOf(frontmatter) ?? '',
+    ...('actions' in frontmatter ? frontmatter.actions : []).flatMap(({ starts, expires }) => [
+      starts ?? '',
+      expires === undefined ? '' : dayAfter(expires),
+    ]),
+  ]);
+}
+
+function dateOf(frontmatter: object): string | undefined {
+  return 'date' in frontmatter && typeof frontmatter.date === 'string'
+    ? frontmatter.date
+    : undefined;
+}
+
+function dayAfter(day: string): string {
+  const next = new Date(`${day}T00:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return next.toISOString().slice(0, 10);
+}

@@ -1,0 +1,37 @@
+import { watch } from 'node:fs';
+import type { EntryCache } from '../../check/entries.ts';
+import { problemList } from '../../check/problem-list.ts';
+import { readContent } from '../../check/read.ts';
+import { readCommandLine } from '../../options.ts';
+import { UsageError } from '../../usage.ts';
+
+/** A burst of changes, such as an editor's save, is checked once. In milliseconds. */
+const QUIET = 100;
+
+/**
+ * `npm run watch`: checks the content anew after each change, for editors that underline what such a
+ * task prints. Ends only where it was called wrongly, with that exit code.
+ */
+export async function runWatch(args: readonly string[]): Promise<number | undefined> {
+  try {
+    const { options } = readCommandLine(args);
+    const cache: EntryCache = new Map();
+    const check = async () => {
+      console.log('Checking.');
+      console.log(problemList(await readContent(options, cache)));
+    };
+    let last = check();
+    let soon: NodeJS.Timeout | undefined;
+    watch(options.content, { recursive: true }, () => {
+      clearTimeout(soon);
+      soon = setTimeout(() => {
+        last = last.then(check);
+      }, QUIET);
+    });
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(error.message);
+    return 2;
+  }
+}

@@ -1,0 +1,24 @@
+import path from 'node:path';
+import { editorSchema, type SchemaName } from './editor/schemas.ts';
+import { snippets } from './editor/snippets.ts';
+import { sampleList } from './init/sample.ts';
+
+const SCHEMA_NAMES: readonly SchemaName[] = [
+  'site',
+  'topics',
+  'author',
+  'post',
+  'case-study',
+  'page',
+];
+
+/** Files that are made from others, by their path from the root: `npm run reference` writes them. */
+export async function generatedFiles(root: string): Promise<Readonly<Record<string, string>>> {
+  return {
+    ...Object.fromEntries(
+      SCHEMA_NAMES.map((name) => [`.vscode/schemas/${name}.json`, editorSchema(name)]),
+    ),
+    '.vscode/broadside.code-snippets': snippets(),
+    'src/publishing/init/sample.json': await sampleList(path.join(root, 'content')),
+  };
+}

@@ -1,0 +1,85 @@
+import path from 'node:path';
+import process from 'node:process';
+import { errorsAmong } from '../../check/command.ts';
+import { problemList } from '../../check/problem-list.ts';
+import { readContent } from '../../check/read.ts';
+import { dayOf } from '../../dates.ts';
+import { readBase } from '../../options.ts';
+import { readArguments, UsageError } from '../../usage.ts';
+import { addHost } from '../hosts/add-host.ts';
+import type { Answers } from './answers.ts';
+import { FLAGS, readAnswers } from './flags.ts';
+import { askAnswers } from './questions.ts';
+import { isOwn, makeOwn } from './make-own.ts';
+
+export interface Place {
+  /** The repository, where hosts look for their files. */
+  readonly root: string;
+  /** Whether somebody is there to answer. */
+  readonly asks: boolean;
+}
+
+/**
+ * `npm run init`: makes the sample a site of one's own; with only `--host`, adds what a host needs
+ * to a site that is one already. Resolves to the exit code.
+ */
+export async function runInit(
+  args: readonly string[],
+  { root, asks }: Place = { root: process.cwd(), asks: process.stdin.isTTY },
+): Promise<number> {
+  try {
+    const { values } = readArguments(args, ['content', 'base', ...FLAGS], []);
+    const { content: folder, base, ...flags } = values;
+    const content = path.resolve(folder ?? 'content');
+    const only = Object.keys(flags);
+    const own = await isOwn(content);
+    if (own && flags.host !== undefined && only.length === 1) {
+      return await addHost(flags.host, content, root, readBase(base ?? '/'));
+    }
+    if (own) return refuse(content);
+    const answers = only.length === 0 && asks ? await askAnswers() : readAnswers(flags);
+    return answers === undefined ? 0 : await make(content, answers, root);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(error.message);
+    return 2;
+  }
+}
+
+async function make(content: string, answers: Answers, root: string): Promise<number> {
+  const { host, base } = answers;
+  const today = dayOf(new Date());
+  const { first, kept } = await makeOwn(content, answers, today);
+  const run = { now: today, drafts: false, site: undefined, base: '/' };
+  const reading = await readContent({ content, ...run });
+  console.log(problemList(reading));
+  console.log(lastWords(shown(content), first, kept));
+  const added = host === undefined ? 0 : await addHost(host, content, root, base);
+  if (host === undefined && base !== '/') {
+    console.log(`It lives below ${base}, so build it with: npm run build -- --base ${base}`);
+  }
+  return errorsAmong(reading.problems).length > 0 ? 1 : added;
+}
+
+function refuse(content: string): number {
+  console.error(
+    `${shown(content)}/site.yaml is your own already, so nothing was changed. Change it there; to publish somewhere else as well, write: npm run init -- --host github-pages, with --base /blog/ where it lives below a path.`,
+  );
+  return 1;
+}
+
+function lastWords(folder: string, first: string, kept: readonly string[]): string {
+  return [
+    '',
+    `${folder}/site.yaml is yours: the one file that makes the site your own.`,
+    ...(kept.length === 0
+      ? []
+      : [`What you had written stays: ${kept.map((name) => `${folder}/${name}`).join(', ')}.`]),
+    `Your first post: ${folder}/${first}. See it with: npm run dev`,
+    'Write the next with: npm run new',
+  ].join('\n');
+}
+
+function shown(file: string): string {
+  return path.relative(process.cwd(), file).split(path.sep).join('/');
+}

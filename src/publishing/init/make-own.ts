@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rm, rmdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { classify } from '../../check/classify.ts';
+import { newAuthor } from '../../scaffold/author.ts';
+import { slugOf } from '../../scaffold/slug.ts';
+import type { Answers } from './answers.ts';
+import { firstPost, firstSiteFile } from './first-content.ts';
+import { listedSample, sortOut } from './sample.ts';
+
+const FIRST_POST = 'posts/hello.mdx';
+
+/** Whether a content folder has a site.yaml that is not the sample's. */
+export async function isOwn(content: string): Promise<boolean> {
+  return (await sortOut(content, await listedSample())).own.includes('site.yaml');
+}
+
+/**
+ * Puts a site of one's own in place of the sample's. Deletes nothing but files of the sample that
+ * are as they came; where their writer has texts already, the authors and topics stay that these
+ * may name. site.yaml comes last, so that a run that was stopped can be made again.
+ */
+export async function makeOwn(content: string, answers: Answers, today: string) {
+  const { ofSample, own } = await sortOut(content, await listedSample());
+  const inUse = (name: string) => /^(?:authors\/|topics\.yaml$)/.test(name);
+  const remove = ofSample.filter(
+    (name) => name !== 'site.yaml' && !(own.length > 0 && inUse(name)),
+  );
+  for (const name of remove) await removeFile(content, name);
+  const author = authorId(answers.author);
+  await write(content, `authors/${author}.yaml`, newAuthor(answers.author));
+  await write(content, FIRST_POST, firstPost(answers, author, today));
+  await writeFile(path.join(content, 'site.yaml'), firstSiteFile(answers));
+  return { first: FIRST_POST, kept: own };
+}
+
+/** An id of the name where one can be made of it, for it stands in the address of the author’s page. */
+function authorId(name: string): string {
+  const id = slugOf(name) ?? 'desk';
+  return classify(`authors/${id}.yaml`).kind === 'author' ? id : 'desk';
+}
+
+async function write(content: string, name: string, text: string): Promise<void> {
+  const file = path.join(content, name);
+  await mkdir(path.dirname(file), { recursive: true });
+  if (!existsSync(file)) await writeFile(file, text, { flag: 'wx' });
+}
+
+/** The file, and its folder where that is empty now. */
+async function removeFile(content: string, name: string): Promise<void> {
+  await rm(path.join(content, name));
+  const folder = path.dirname(name);
+  if (folder !== '.') await rmdir(path.join(content, folder)).catch(() => undefined);
+}

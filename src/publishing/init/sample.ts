@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'astro/zod';
+import { filesBelow } from '../../check/walk.ts';
+
+/** SHA-256 of every file of the sample content, by its path below content/. */
+export type SampleFiles = Readonly<Record<string, string>>;
+
+const LIST = path.resolve(import.meta.dirname, 'sample.json');
+
+/** Says for any site made with Broadside what it does and does not protect from, so it stays. */
+const STAYS = /^pages\/safety(?:\/index)?(?:\.[\w-]+)?\.mdx?$/;
+
+export async function listedSample(): Promise<SampleFiles> {
+  return z.record(z.string(), z.string()).parse(JSON.parse(await readFile(LIST, 'utf8')));
+}
+
+/** The list as `npm run reference` writes it. */
+export async function sampleList(content: string): Promise<string> {
+  const files = await digests(content);
+  const listed = Object.entries(files).filter(([name]) => !STAYS.test(name));
+  return `${JSON.stringify(Object.fromEntries(listed), undefined, 2)}\n`;
+}
+
+/** The files of a content folder: those of the sample, untouched, and those of its writer. */
+export async function sortOut(content: string, sample: SampleFiles) {
+  const names = Object.entries(await digests(content));
+  const ofSample = names.filter(([name, digest]) => sample[name] === digest);
+  const own = names.filter(([name, digest]) => sample[name] !== digest && !STAYS.test(name));
+  return { ofSample: ofSample.map(([name]) => name), own: own.map(([name]) => name) };
+}
+
+async function digests(content: string): Promise<SampleFiles> {
+  const files = await filesBelow(content);
+  const pairs = files
+    .filter(({ type }) => type === 'file')
+    .map(async (file) => [file.name, digestOf(await readFile(file.path))] as const);
+  return Object.fromEntries(await Promise.all(pairs));
+}
+
+function digestOf(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
