@@ -73,6 +73,18 @@ export const en = {
   'entry.topics': 'Topics',
   'entry.photo': 'Image: {credit}',
 
+  'translation.from': 'Translated from {language}.',
+  'translation.older': 'The original has changed since this translation was made.',
+  'translation.original': 'Read the original',
+  'elsewhere.posts': {
+    one: '{count} post is only in {language}',
+    other: '{count} posts are only in {language}',
+  },
+  'elsewhere.cases': {
+    one: '{count} case study is only in {language}',
+    other: '{count} case studies are only in {language}',
+  },
+
   'case.firstUsed': 'Began',
   'case.ended': 'Ended',
   'case.where': 'Where',

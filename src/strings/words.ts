@@ -1,5 +1,6 @@
 import { type DateStyle, formatDate, type PartialDate, parsePartialDate } from '../dates.ts';
 import { en, type MessageKey, type Messages } from './en.ts';
+import * as languages from './languages.ts';
 import { formatter, type Values } from './message.ts';
 
 /** The interface in one language: its words, and how it writes dates, numbers and lists. */
@@ -23,8 +24,7 @@ export interface Words {
   nameOfLanguage(lang: string): string;
 }
 
-/** One line a language; a language that is not here speaks English and says so in `check`. */
-const LANGUAGES: Readonly<Record<string, Messages>> = { en };
+const LANGUAGES: Readonly<Record<string, Messages>> = languages;
 
 /** Stands in a message for what is not text; split the message on it. */
 export const HOLE = '\u0000';

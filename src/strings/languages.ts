@@ -1,0 +1,6 @@
+/*
+ * The languages that the interface speaks, one line each, by their tags: `export { es } from
+ * './es.ts';`, or `export { ptBR as 'pt-BR' } from './pt-br.ts';`. Any other language speaks English,
+ * and the content check says so.
+ */
+export { en } from './en.ts';
