@@ -1,0 +1,111 @@
+import { symlink } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { filesBelow } from '../../src/check/walk.ts';
+import type { Problem } from '../../src/errors.ts';
+import {
+  githubAnnotations,
+  githubSummary,
+  gitlabReport,
+  problemsIn,
+} from '../../src/publishing/annotations.ts';
+import { takeContribution } from '../../src/publishing/contribution.ts';
+import { contentFolder, page, post } from './content-folder.ts';
+
+const HOSTILE: Problem = {
+  file: 'content/posts/a,b:c.mdx',
+  line: 3,
+  column: 7,
+  code: 'unknown-key',
+  severity: 'error',
+  what: '“x\n::error::owned %0A @everyone | ![](https://a.example)” is no key.',
+  fix: 'Write another.',
+};
+
+describe('the problems of a pull request', () => {
+  test('stand beside their lines on GitHub, and give no commands of their own', () => {
+    expect(githubAnnotations([HOSTILE])).toBe(
+      '::error file=content/posts/a%2Cb%3Ac.mdx,line=3,col=7,title=unknown-key::“x%0A::error::owned %250A @everyone | ![](https://a.example)” is no key. Write another.',
+    );
+  });
+
+  test('are listed as plain text: no row, mention, link or picture of theirs', () => {
+    const rows = githubSummary([HOSTILE]).trim().split('\n');
+    expect(rows).toHaveLength(3);
+    expect(rows[2]?.split('|')).toHaveLength(5);
+    expect(rows[2]).not.toMatch(/@|!|\]\(|https:/);
+    expect(githubSummary([])).toContain('no problems');
+  });
+
+  test('are told to GitLab, each with a fingerprint of its own', () => {
+    const issues = JSON.parse(gitlabReport([HOSTILE, { ...HOSTILE, line: 4 }]));
+    expect(issues[0]).toMatchObject({
+      check_name: 'unknown-key',
+      severity: 'major',
+      location: { path: HOSTILE.file, lines: { begin: 3 } },
+    });
+    expect(issues[0].fingerprint).not.toBe(issues[1].fingerprint);
+  });
+
+  test('are read from what npm run check -- --json prints', () => {
+    expect(problemsIn(JSON.stringify({ problems: [HOSTILE], summary: {} }))).toEqual([HOSTILE]);
+    expect(() => problemsIn('{}')).toThrow();
+  });
+});
+
+const TRUSTED = /^(?:site\.yaml|pages\/.*|posts\/map\/.*)$/;
+
+describe('of a fork', () => {
+  test('texts, authors and pictures are taken, and what it deletes goes', async () => {
+    const ours = await contentFolder({ 'posts/gone.mdx': post(), 'posts/kept.mdx': post() });
+    const theirs = await contentFolder({
+      'posts/kept.mdx': post({ title: 'Changed' }),
+      'posts/new/index.mdx': post(),
+      'posts/new/a.png': 'png',
+      'authors/ana.yaml': 'name: Ana\n',
+    });
+    expect(await takeContribution(ours, theirs)).toEqual([]);
+    const names = async (folder: string) => (await filesBelow(folder)).map(({ name }) => name);
+    expect(await names(ours)).toEqual(await names(theirs));
+  });
+
+  test('neither site.yaml nor what it trusts is taken, and that is said', async () => {
+    const site =
+      'title: T\ndescription: D.\nurl: https://broadside.example\ntrusted: [pages/, posts/map]\n';
+    const ours = await contentFolder({
+      'site.yaml': site,
+      'pages/about.mdx': page(),
+      'posts/map/index.mdx': post(),
+    });
+    const theirs = await contentFolder({
+      'site.yaml': `${site.replace('pages/', 'posts/')}`,
+      'pages/about.mdx': page({}, 'import "./x.js"\n'),
+      'pages/new.mdx': page(),
+      'posts/map/index.mdx': post(),
+      'posts/mapped.mdx': post(),
+    });
+    const stamps = async () => {
+      const files = await filesBelow(ours);
+      return files.map(({ name, stamp }) => (TRUSTED.test(name) ? `${name} ${stamp}` : name));
+    };
+    const before = await stamps();
+    expect(await takeContribution(ours, theirs)).toEqual([
+      'pages/about.mdx',
+      'pages/new.mdx',
+      'site.yaml',
+    ]);
+    expect(await stamps()).toEqual([
+      ...before.slice(0, -2),
+      'posts/mapped.mdx',
+      ...before.slice(-2),
+    ]);
+  });
+
+  test('a link to another file is not followed', async () => {
+    const ours = await contentFolder({});
+    const theirs = await contentFolder({});
+    await symlink('/etc/hostname', path.join(theirs, 'topics-too.yaml'));
+    await takeContribution(ours, theirs);
+    expect((await filesBelow(ours)).map(({ name }) => name)).not.toContain('topics-too.yaml');
+  });
+});
