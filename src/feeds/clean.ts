@@ -19,7 +19,9 @@ export function feedMarkup(html: string, page: string): readonly Markup[] {
 
 function printed(node: Markup, page: string): string {
   if (typeof node === 'string') return node;
-  const { name, attributes, children } = node;
+  const { attributes, children } = node;
+  // What a page sets in a box is set apart in a feed, too.
+  const name = attributes['role'] === 'note' ? 'blockquote' : node.name;
   if (DROPPED.has(name) || isFurniture(node)) return '';
   const inner = children.map((child) => printed(child, page)).join('');
   if (!KEPT.has(name)) return inner;

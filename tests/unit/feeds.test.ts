@@ -1,4 +1,5 @@
 import { markdownToHast } from 'satteri';
+import { parseRssFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
 import { bibtex, bibtexEntry, cslJson } from '../../src/feeds/citation-formats.ts';
 import { forFeeds } from '../../src/feeds/clean.ts';
@@ -6,6 +7,7 @@ import { safeJson } from '../../src/feeds/graph/safe-json.ts';
 import { fragment } from '../../src/feeds/html.ts';
 import { escapeMarkdown, markdown } from '../../src/feeds/markdown.ts';
 import { readMarkup } from '../../src/feeds/markup.ts';
+import { rss } from '../../src/feeds/rss.ts';
 
 const page = 'https://site.example/blog/posts/a/';
 
@@ -36,6 +38,7 @@ describe('HTML for feeds', () => {
       '<section class="code" tabindex="0"><pre><code><span class="k">if</span> a &lt; b</code></pre></section>',
       '<pre><code>if a &lt; b</code></pre>',
     ],
+    ['a note', '<div class="note" role="note"><p>a</p></div>', '<blockquote><p>a</p></blockquote>'],
     [
       'what runs and what asks',
       'a<script>1</script><form><input name="x">b</form><style>c{}</style>',
@@ -139,6 +142,42 @@ describe('sources for reference managers', () => {
       },
     ]);
   });
+});
+
+test('names that look like numbers stay as they are in RSS', async () => {
+  const feed = {
+    of: 'site' as const,
+    name: 'T',
+    title: 'T',
+    description: 'D',
+    page: '/',
+    rss: '/rss.xml',
+    json: '/feed.json',
+    lang: 'en',
+    items: [],
+  };
+  const item = {
+    id: `${page}old/`,
+    url: page,
+    title: '1e5',
+    description: '007',
+    content: '<p>a</p>',
+    published: '2026-01-02',
+    changed: '2026-02-03',
+    authors: [{ name: '0161', url: page }],
+    tags: ['2020'],
+    image: { url: `${page}a.png`, alt: '', type: 'image/png' as const, width: 1, height: 1 },
+    lang: 'en',
+  };
+  const where = { site: 'https://site.example', base: '/', defaultLanguage: 'en' };
+  const licence = { name: '1.0', url: page };
+  const xml = await rss(feed, [item], { licence, where });
+  expect(parseRssFeed(xml)).toMatchObject({
+    copyright: '1.0',
+    items: [{ title: '1e5', description: '007', dc: { creators: ['0161'] } }],
+  });
+  expect(xml).toContain('<guid isPermaLink="false">https://site.example/blog/posts/a/old/</guid>');
+  expect(xml).toContain('<atom:updated>2026-02-03T00:00:00.000Z</atom:updated>');
 });
 
 test('JSON in a page cannot end its script', () => {

@@ -8,7 +8,8 @@ export const getStaticPaths = feedPaths;
 
 export const GET: APIRoute<FeedProps> = async ({ props }) => {
   const { feed, library } = props;
+  const { where, site } = library.context;
   const items = feed.items.map((entry) => feedItem(entry, props, trustedHtml));
-  const xml = await rss(feed, await Promise.all(items), library.context);
+  const xml = await rss(feed, await Promise.all(items), { where, licence: site.licence });
   return new Response(xml, { headers: { 'Content-Type': 'application/rss+xml' } });
 };
