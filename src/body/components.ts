@@ -47,6 +47,10 @@ export const COMPONENTS: Readonly<Record<string, ComponentRule>> = {
       src: { kind: 'image', required: true, purpose: 'The file, beside the text: `./chart.png`.' },
       alt,
       decorative,
+      graphic: {
+        kind: 'flag',
+        purpose: 'Keeps a picture of violence blurred until a reader asks to see it.',
+      },
       credit: { kind: 'text', purpose: 'Who made it, and its licence.' },
     },
   },

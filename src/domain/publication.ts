@@ -26,6 +26,10 @@ export const imageSchema = z.strictObject({
     .string('Describe the image, or write "" if it only decorates.')
     .describe('What the image shows, for those who cannot see it; "" if it only decorates.'),
   credit: line(200).optional().describe('Who made it, and its licence.'),
+  graphic: z
+    .boolean('Write true or false.')
+    .default(false)
+    .describe('Whether it stays blurred until a reader asks to see it.'),
 });
 
 export const licenceSchema = z.strictObject({

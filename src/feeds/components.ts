@@ -15,9 +15,13 @@ export const feedComponents: Readonly<Record<string, FeedComponent>> = {
   Note: ({ title }, inner) =>
     fragment`<blockquote>${title && fragment`<p><strong>${text(title)}</strong></p>`}${inner}</blockquote>`,
 
-  Figure: ({ src, alt, credit }, inner, prose) => {
+  Figure: ({ src, alt, credit, graphic }, inner, prose) => {
     const words = fragment`${inner}${credit && fragment`<p>${text(credit)}</p>`}`;
-    return fragment`<figure>${picture(text(src), text(alt), prose)}${caption(words)}</figure>`;
+    // A feed reader could not keep it veiled.
+    const shown = graphic
+      ? fragment`<p>${prose.words.t('body.graphicHere')}</p>`
+      : picture(text(src), text(alt), prose);
+    return fragment`<figure>${shown}${caption(words)}</figure>`;
   },
 
   BodyImage: ({ src, alt }, _, prose) => picture(text(src), text(alt), prose),

@@ -36,7 +36,7 @@ export function afterText(entry: Publication, { words }: FeedProse): Html {
 }
 
 export function headImage(image: HeadImage | undefined, prose: FeedProse): Html {
-  if (image === undefined) return NOTHING;
+  if (image === undefined || image.graphic) return NOTHING;
   const { credit } = image;
   const words =
     credit === undefined ? NOTHING : fragment`${prose.words.t('entry.photo', { credit })}`;

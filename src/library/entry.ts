@@ -4,7 +4,12 @@ import type { Body, BodyHeading } from '../body/body.ts';
 import type { Action } from '../domain/action.ts';
 import { type CommentsState, commentsState } from '../domain/comments.ts';
 import { type ContentNote, offersQuickExit } from '../domain/content-note.ts';
-import { type Licence, latestCorrection, type Update } from '../domain/publication.ts';
+import {
+  type EntryImage,
+  type Licence,
+  latestCorrection,
+  type Update,
+} from '../domain/publication.ts';
 import type { NumberedSource, Sources } from '../domain/source.ts';
 import { absolute, type EntryCollection, oldAddress } from '../urls.ts';
 import { isOpenOn, type Visibility, visibilityOn } from '../visibility.ts';
@@ -19,6 +24,7 @@ export interface HeadImage {
   readonly src: ImageMetadata;
   readonly alt: string;
   readonly credit: string | undefined;
+  readonly graphic: boolean;
 }
 
 /** What every page of an entry shows, with its addresses made. */
@@ -157,11 +163,13 @@ function oldPaths(frontmatter: StoredEntry['data']['frontmatter']): readonly str
 }
 
 function headImage(
-  image: { src: string; alt: string; credit?: string | undefined } | undefined,
+  image: EntryImage | undefined,
   images: ReadonlyMap<string, ImageMetadata>,
 ): HeadImage | undefined {
   const src = image && images.get(image.src);
-  return src && { path: image.src, src, alt: image.alt, credit: image.credit };
+  return (
+    src && { path: image.src, src, alt: image.alt, credit: image.credit, graphic: image.graphic }
+  );
 }
 
 function editHref({ site, contentFolder }: LibraryContext, file: string): string | undefined {

@@ -26,7 +26,9 @@ export function qrCode(
 }
 
 /** Stretches of dark modules in a row. */
-function runsOf(row: readonly boolean[]): readonly (readonly [from: number, length: number])[] {
+export function runsOf(
+  row: readonly boolean[],
+): readonly (readonly [from: number, length: number])[] {
   const digits = row.map((dark) => (dark ? '1' : '0')).join('');
   return [...digits.matchAll(/1+/g)].map((run) => [run.index, run[0].length]);
 }

@@ -48,6 +48,9 @@ export const en = {
   'list.years': 'By year',
   'list.yearTitle': 'Posts of {year}',
 
+  'print.code': 'QR code of the address of this page',
+  'print.address': 'This page, as it is now, with whatever was corrected since it was printed:',
+
   'entry.by': 'By {authors}',
   'entry.post': 'Post',
   'entry.caseStudy': 'Case study',
@@ -146,6 +149,8 @@ export const en = {
   'body.table': 'Table {n}',
   'body.code': 'Code',
   'body.codeIn': 'Code ({language})',
+  'body.graphic': 'Show this graphic image',
+  'body.graphicHere': 'A graphic image is on the page.',
   'body.video': 'Watch: {title}',
   'body.videoHost': 'Opens {host}, which may track you.',
 
