@@ -2,11 +2,11 @@ import { z } from 'astro/zod';
 import { line, webAddress } from './fields.ts';
 import { localised } from './localised.ts';
 
+const ONION =
+  'Write http:// and the 56 letters and digits of the service, .onion behind them, and no path.';
+
 /** The address of an onion service, version 3. */
-const onionAddress = webAddress.regex(
-  /^https?:\/\/(?:[\w-]+\.)*[a-z2-7]{56}\.onion$/i,
-  'Write http:// and the 56 letters and digits of the service, .onion behind them, and no path.',
-);
+const onionAddress = z.string(ONION).regex(/^https?:\/\/(?:[\w-]+\.)*[a-z2-7]{56}\.onion$/, ONION);
 
 export const safetySchema = z.strictObject({
   quickExit: z

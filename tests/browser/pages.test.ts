@@ -1,23 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { axeFaults } from './axe.ts';
 import { PAGES, visitor } from './visit.ts';
 
 const { visit } = visitor();
 const WIDTHS = [1440, 768, 375, 320] as const;
 const SCHEMES = ['light', 'dark'] as const;
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
-
-declare global {
-  interface Window {
-    axe: typeof axe;
-  }
-}
 
 describe.each(SCHEMES)('in the %s scheme', (colorScheme) => {
   test.each(PAGES)(
@@ -78,17 +66,4 @@ function fontsOf(page: Page): Promise<string[]> {
       [...document.fonts].map(({ family, status }) => `${family.replaceAll('"', '')} ${status}`),
     ),
   ]);
-}
-
-async function axeFaults(page: Page): Promise<string[]> {
-  // Not as a script element, which the policy would refuse.
-  await page.evaluate(axeSource);
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const { violations } = await page.evaluate(
-    (values) => window.axe.run({ runOnly: { type: 'tag', values } }),
-    tags,
-  );
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-  );
 }
