@@ -1,6 +1,7 @@
 import { defineCollection, type SchemaContext } from 'astro:content';
 import { z } from 'astro/zod';
 import type { Body, BodyHeading } from './body/body.ts';
+import type { TranslationFacts } from './check/entry.ts';
 import type { Author } from './domain/author.ts';
 import type { CaseStudy } from './domain/case-study.ts';
 import type { Page } from './domain/page.ts';
@@ -17,7 +18,9 @@ function stored<Frontmatter>() {
   return ({ image }: SchemaContext) =>
     z.object({
       slug: z.string(),
+      segment: z.string(),
       lang: z.string(),
+      translation: z.custom<TranslationFacts | undefined>(),
       file: z.string(),
       trusted: z.boolean(),
       frontmatter: z.custom<Frontmatter>(),

@@ -26,13 +26,17 @@ export async function readEntries(
     defaultLanguage: language,
   };
   const context = JSON.stringify([where, trusted, await readingCodeDigest()]);
+  const originals = originalsAmong(files, language);
   const read = async ({ found, name, kind }: SortedFile) => {
     if (kind.kind !== 'entry') return undefined;
-    return readThrough(cache, found, context, async () =>
+    const lang = kind.lang ?? language;
+    const isTranslation = lang !== language && originals.has(`${kind.collection}/${kind.slug}`);
+    return readThrough(cache, found, `${context} ${isTranslation}`, async () =>
       readEntry<EntryCollection>({
         collection: kind.collection,
         slug: kind.slug,
-        lang: kind.lang ?? language,
+        lang,
+        isTranslation,
         file: name,
         path: found.path,
         bytes: await readFile(found.path),
@@ -47,6 +51,17 @@ export async function readEntries(
     readings.push(...(await Promise.all(files.slice(start, start + AT_ONCE).map(read))));
   }
   return readings.filter((reading) => reading !== undefined);
+}
+
+/** What is in the site's first language: other files of the same name are translations of it. */
+function originalsAmong(files: readonly SortedFile[], language: string): ReadonlySet<string> {
+  return new Set(
+    files.flatMap(({ kind }) =>
+      kind.kind === 'entry' && (kind.lang ?? language) === language
+        ? [`${kind.collection}/${kind.slug}`]
+        : [],
+    ),
+  );
 }
 
 /** Whether a file under content/ is the place that site.yaml names, or lies below it. */

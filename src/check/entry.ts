@@ -1,36 +1,34 @@
 import { createHash } from 'node:crypto';
-import type { z } from 'astro/zod';
 import { type ParsedBody, parseBody } from '../body/parse.ts';
-import type { CaseStudy } from '../domain/case-study.ts';
-import { caseStudySchema } from '../domain/case-study.ts';
-import { type Page, pageSchema } from '../domain/page.ts';
-import { type Post, postSchema } from '../domain/post.ts';
 import type { Place, Problem } from '../errors.ts';
 import { bodyStrings } from '../strings/body.ts';
 import { wordsIn } from '../strings/words.ts';
 import type { Addressing, EntryCollection } from '../urls.ts';
 import { reportAddresses, reportHeadImage } from './addresses.ts';
 import { placeAt, refuseReferences } from './characters.ts';
+import {
+  type EntryFrontmatter,
+  type EntryTranslation,
+  readFrontmatter,
+} from './entry-frontmatter.ts';
 import { type SplitText, splitFrontmatter } from './frontmatter.ts';
 import { reportPrivateData } from './private-data.ts';
 import { punctuateValues } from './punctuation.ts';
 import { type Report, reporter, TOP } from './report.ts';
 import { decodeText } from './text.ts';
-import { validate } from './validate.ts';
 import { type WrittenTag, writtenTags } from './written-tags.ts';
 import { type ParsedYaml, parseYaml } from './yaml.ts';
-
-export interface EntryFrontmatter {
-  readonly posts: Post;
-  readonly 'case-studies': CaseStudy;
-  readonly pages: Page;
-}
 
 /** One file of a collection, read, checked and parsed. */
 export interface EntryFile<C extends EntryCollection = EntryCollection> {
   readonly collection: C;
+  /** The file's name: one for all languages of the entry. */
   readonly slug: string;
+  /** The last part of its address: the slug, or a translation's own. */
+  readonly segment: string;
   readonly lang: string;
+  /** Undefined for an original. */
+  readonly translation: TranslationFacts | undefined;
   /** Path as problems name it. */
   readonly file: string;
   readonly path: string;
@@ -44,10 +42,28 @@ export interface EntryFile<C extends EntryCollection = EntryCollection> {
   readonly place: (path: readonly PropertyKey[]) => Place;
 }
 
+/** What readers are told of a translation. */
+export interface TranslationFacts {
+  /** The original's language. */
+  readonly from: string;
+  /** Whether the original has changed since. */
+  readonly isOlder: boolean;
+  /** Texts of the frontmatter that are still the original's. */
+  readonly untranslated: readonly string[];
+}
+
+/** A translation as its file says it, before its original's data is laid under it. */
+export type TranslationFile<C extends EntryCollection = EntryCollection> = Omit<
+  EntryFile<C>,
+  'frontmatter' | 'translation'
+> & { readonly frontmatter: EntryTranslation[C] };
+
 export interface EntrySource<C extends EntryCollection> {
   readonly collection: C;
   readonly slug: string;
   readonly lang: string;
+  /** Whether there is a file in the site's first language that it translates. */
+  readonly isTranslation: boolean;
   readonly file: string;
   readonly path: string;
   readonly bytes: Buffer;
@@ -66,18 +82,16 @@ export interface EntryReading<C extends EntryCollection = EntryCollection> exten
   readonly yaml: ParsedYaml | undefined;
   readonly body: ParsedBody | undefined;
   readonly tags: readonly WrittenTag[];
-  /** Undefined where the frontmatter has errors. */
+  /** Undefined where the frontmatter has errors, and for a translation that is not joined yet. */
   readonly entry: EntryFile<C> | undefined;
+  readonly translation: TranslationFile<C> | undefined;
+  /** Whether it says only words, and there is nothing that it could translate. */
+  readonly lacksOriginal: boolean;
+  /** The reading of what it translates. */
+  readonly original?: EntryReading<C>;
+  readonly segment: string;
   readonly problems: readonly Problem[];
 }
-
-const SCHEMAS: { readonly [C in EntryCollection]: z.ZodType<EntryFrontmatter[C]> } = {
-  posts: postSchema,
-  'case-studies': caseStudySchema,
-  pages: pageSchema,
-};
-
-const NOUNS = { posts: 'a post', 'case-studies': 'a case study', pages: 'a page' } as const;
 
 /** Reads one entry from its bytes; where the frontmatter has errors there is no entry. */
 export function readEntry<C extends EntryCollection>(source: EntrySource<C>): EntryReading<C> {
@@ -85,40 +99,50 @@ export function readEntry<C extends EntryCollection>(source: EntrySource<C>): En
   const { bytes, context, where, ...identity } = source;
   const text = decodeText(bytes, report);
   const split = text === undefined ? undefined : splitFrontmatter(text, report);
-  if (text === undefined || split === undefined) return { ...UNREAD, ...identity, problems };
+  if (text === undefined || split === undefined) {
+    return { ...UNREAD, ...identity, segment: source.slug, problems };
+  }
   reportPrivateData(text, hostOf(where.site), report);
   const yaml = parseYaml(split.yaml, 2, report);
-  const frontmatter = yaml && readFrontmatter(source.collection, yaml, report);
+  if (yaml !== undefined) {
+    reportAddresses(yaml, report);
+    reportHeadImage(yaml, report);
+  }
   const body = readBody(split, source, report);
+  const { frontmatter, words, lacksOriginal } = yaml
+    ? readFrontmatter(source, yaml, report)
+    : NOTHING;
+  const segment = words?.slug ?? source.slug;
+  const file = yaml &&
+    body && { ...identity, segment, digest: digestOf(source), body, place: yaml.place };
   return {
     ...identity,
+    segment,
     yaml,
     body,
     tags: writtenTags(text),
-    entry: yaml &&
-      frontmatter &&
-      body && {
-        ...identity,
-        digest: digestOf(source),
+    entry: file &&
+      frontmatter && {
+        ...file,
         frontmatter: punctuateValues(frontmatter, source.lang),
-        body,
-        place: yaml.place,
+        translation: undefined,
       },
+    translation: file && words && { ...file, frontmatter: punctuateValues(words, source.lang) },
+    lacksOriginal,
     problems: [...problems, ...(body?.problems ?? [])],
   };
 }
 
-const UNREAD = { yaml: undefined, body: undefined, entry: undefined, tags: [] };
+const NOTHING = { frontmatter: undefined, words: undefined, lacksOriginal: false };
 
-function readFrontmatter<C extends EntryCollection>(
-  collection: C,
-  yaml: ParsedYaml,
-  report: Report,
-): EntryFrontmatter[C] | undefined {
-  reportAddresses(yaml, report);
-  reportHeadImage(yaml, report);
-  return validate(SCHEMAS[collection], yaml, NOUNS[collection], report);
-}
+const UNREAD = {
+  yaml: undefined,
+  body: undefined,
+  entry: undefined,
+  translation: undefined,
+  lacksOriginal: false,
+  tags: [],
+};
 
 function readBody(
   { body, bodyLine }: SplitText,

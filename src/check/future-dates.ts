@@ -8,6 +8,7 @@ import { textsAt, valueAt } from './values.ts';
 const PAST = [
   'reviewed',
   'updated',
+  'translated',
   'updates.*.date',
   'sources.*.date',
   'sources.*.accessed',
@@ -24,10 +25,10 @@ const PAST = [
  * later: nobody has reviewed, opened or counted anything then. A warning, because `--now` may be
  * set back to see the site as it was.
  */
-export function futureDates({ file, yaml }: EntryReading, now: string): Problem[] {
+export function futureDates({ file, yaml, original }: EntryReading, now: string): Problem[] {
   if (yaml === undefined) return [];
   const { report, problems } = reporter(file);
-  const own = valueAt(yaml.value, ['date']);
+  const own = valueAt(yaml.value, ['date']) ?? valueAt(original?.yaml?.value, ['date']);
   const day = typeof own === 'string' && own > now ? own : now;
   for (const { path, text } of PAST.flatMap((pattern) => textsAt(yaml.value, pattern))) {
     if (!isPartialDate(text) || daySpan(text)[0] <= day) continue;

@@ -70,15 +70,12 @@ function reportAnchor(anchor: string, place: Place, target: EntryReading, report
 /** Parts of a page that the layout makes. */
 const PARTS = ['contents', 'actions', 'sources', 'updates', 'content-note', 'after-text', 'main'];
 
-function anchorsOf({ body, yaml }: EntryReading): string[] {
-  const sources = valueAt(yaml?.value, ['sources']);
-  return [
-    ...(body?.headings ?? []).map(({ id }) => id),
-    ...Object.keys(typeof sources === 'object' && sources !== null ? sources : {}).map(
-      sourceAnchor,
-    ),
-    ...PARTS,
-  ];
+function anchorsOf({ body, yaml, original }: EntryReading): string[] {
+  const sources = [yaml, original?.yaml].flatMap((one) => {
+    const written = valueAt(one?.value, ['sources']);
+    return Object.keys(typeof written === 'object' && written !== null ? written : {});
+  });
+  return [...(body?.headings ?? []).map(({ id }) => id), ...sources.map(sourceAnchor), ...PARTS];
 }
 
 function decoded(anchor: string): string {

@@ -16,6 +16,7 @@ import { readSharedFiles } from './shared-files.ts';
 import { reporter, TOP } from './report.ts';
 import { nameInProblems, sortedFiles, strayProblems } from './sorted-files.ts';
 import { siteParts, togetherProblems } from './together.ts';
+import { joinTranslations } from './translations.ts';
 
 /** Everything under content/, read once: what the site is made of, and what is wrong with it. */
 export interface Reading {
@@ -59,7 +60,7 @@ export async function readContent(
   if (!(await isFolder(options.content))) return withoutContent(options.content);
   const files = await sortedFiles(options.content);
   const shared = await readSharedFiles(files, options.content);
-  const readings = await readEntries(files, shared, options, cache);
+  const readings = joinTranslations(await readEntries(files, shared, options, cache));
   const ledger = await readLedger(files);
   const entries = readings.flatMap(({ entry }) => entry ?? []);
   const shown = entries.filter((entry) => isShown(entry, options));

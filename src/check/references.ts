@@ -35,7 +35,8 @@ export function referenceProblems(reading: EntryReading, known: Known): Problem[
   const { yaml, body, collection, slug } = reading;
   if (yaml === undefined) return [];
   const written = keysOf(valueAt(yaml.value, ['sources']));
-  const sources = knownNames(written);
+  const inherited = keysOf(valueAt(reading.original?.yaml?.value, ['sources']));
+  const sources = knownNames([...new Set([...written, ...inherited])]);
   const demand = knownNames(textsAt(yaml.value, 'demands.*.id').map(({ text }) => text));
   const all = { ...known, source: sources, demand };
   const cited = new Set(body?.citations.map(({ source }) => source));

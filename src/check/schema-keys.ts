@@ -16,11 +16,17 @@ export function jsonSchemaOf(schema: z.ZodType): JsonSchema {
 /** The keys that the table at a path may have. */
 export function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   const at = path.reduce<JsonSchema | undefined>(step, jsonSchemaOf(schema));
-  return Object.keys(at?.properties ?? {});
+  return Object.keys(tableAmong(at)?.properties ?? {});
+}
+
+/** Of things that may be written in several ways, the way with keys. */
+function tableAmong(schema: JsonSchema | undefined): JsonSchema | undefined {
+  const branches = schema?.anyOf?.map(tableAmong);
+  return branches?.find((one) => one?.properties ?? one?.items) ?? schema;
 }
 
 function step(schema: JsonSchema | undefined, key: PropertyKey): JsonSchema | undefined {
-  const branch = schema?.anyOf?.find((one) => one.properties ?? one.items) ?? schema;
+  const branch = tableAmong(schema);
   if (typeof key === 'number') {
     return Array.isArray(branch?.items) ? undefined : tableOf(branch?.items);
   }

@@ -29,8 +29,8 @@ function addressesOf({ defaultLanguage }: SiteParts, lang: string): Addresses {
   return addressesIn({ site: '', base: '/', defaultLanguage }, lang);
 }
 
-export function addressOf(parts: SiteParts, { lang, collection, slug }: EntryReading): string {
-  return addressesOf(parts, lang).entry(collection, slug);
+export function addressOf(parts: SiteParts, { lang, collection, segment }: EntryReading): string {
+  return addressesOf(parts, lang).entry(collection, segment);
 }
 
 /** The pages that the site has by itself: lists, topics, authors. */

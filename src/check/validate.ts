@@ -9,17 +9,21 @@ import type { ParsedYaml } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
 
+/** How to mend a key that is none of the schema's, where that is known better than by its letters. */
+export type KeyHint = (key: string) => string | undefined;
+
 /** The value as the schema understands it, or undefined after reporting every fault at its place. */
 export function validate<Schema extends z.ZodType>(
   schema: Schema,
   yaml: ParsedYaml,
   noun: string,
   report: Report,
+  hint: KeyHint = () => undefined,
 ): z.output<Schema> | undefined {
   const result = schema.safeParse(yaml.value);
   if (result.success) return result.data;
   for (const issue of result.error.issues.flatMap(innermost)) {
-    if (issue.code === 'unrecognized_keys') reportKeys(issue, schema, yaml, noun, report);
+    if (issue.code === 'unrecognized_keys') reportKeys(issue, schema, yaml, noun, report, hint);
     else if (issue.code === 'invalid_key') reportKey(issue, yaml, report);
     else reportValue(issue, yaml, report);
   }
@@ -32,6 +36,7 @@ function reportKeys(
   yaml: ParsedYaml,
   noun: string,
   report: Report,
+  hint: KeyHint,
 ): void {
   const known = keysAt(schema, path);
   for (const key of keys) {
@@ -40,7 +45,10 @@ function reportKeys(
       code: 'unknown-key',
       what: `“${key}” is not a key of ${path.length === 0 ? noun : `“${nameOf(path)}”`}.`,
       fix:
-        nearest === undefined ? `The keys are ${known.join(', ')}.` : `Did you mean “${nearest}”?`,
+        (path.length === 0 ? hint(key) : undefined) ??
+        (nearest === undefined
+          ? `The keys are ${known.join(', ')}.`
+          : `Did you mean “${nearest}”?`),
     });
   }
 }
@@ -88,13 +96,20 @@ const EXPECTED: Readonly<Record<string, string>> = {
   number: 'Write a number.',
 };
 
-/** Of a union's faults, those of the branch that came furthest: they name the real place. */
+/** Of a union's faults, those of the branch whose form was written: they name the real place. */
 function innermost(issue: Issue): Issue[] {
   if (issue.code !== 'invalid_union') return [issue];
+  const branches = issue.errors.map((issues) => issues.flatMap(innermost));
   const depth = (issues: readonly Issue[]) => Math.max(...issues.map(({ path }) => path.length));
-  const best = issue.errors.toSorted((a, b) => depth(b) - depth(a))[0] ?? [];
-  if (best.length === 0 || depth(best) === 0) return [issue];
-  return best.flatMap((inner) => innermost({ ...inner, path: [...issue.path, ...inner.path] }));
+  const best = branches
+    .filter((issues) => issues.length > 0 && !issues.some(isOtherForm))
+    .toSorted((a, b) => depth(b) - depth(a))[0];
+  return best?.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })) ?? [issue];
+}
+
+/** A text where there is a table, or the like. */
+function isOtherForm({ code, path }: Issue): boolean {
+  return path.length === 0 && (code === 'invalid_type' || code === 'invalid_union');
 }
 
 function nameOf(path: readonly PropertyKey[]): string {

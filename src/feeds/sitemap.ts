@@ -2,19 +2,28 @@ import { latest } from '../dates.ts';
 import type { Library } from '../library.ts';
 import type { Edition } from '../library/edition.ts';
 import type { PostView } from '../library/post.ts';
+import { alternatesOf } from '../library/versions.ts';
 import { absolute } from '../urls.ts';
 
 export interface SitemapEntry {
   readonly url: string;
   /** The day of the last change, where there is one. */
   readonly lastmod: string | undefined;
+  /** The same page in each of its languages, itself among them; none where it is in one alone. */
+  readonly links: readonly { readonly lang: string; readonly url: string }[];
 }
 
 /** Every page that a search engine should know, with the day on which it last changed. */
-export function sitemapEntries({ editions, context }: Library): SitemapEntry[] {
-  return editions
-    .flatMap(pagesOf)
-    .map(([href, lastmod]) => ({ url: absolute(context.where, href), lastmod }));
+export function sitemapEntries(library: Library): SitemapEntry[] {
+  const { where } = library.context;
+  return library.editions.flatMap(pagesOf).map(([href, lastmod]) => ({
+    url: absolute(where, href),
+    lastmod,
+    links: alternatesOf(library, href).map((version) => ({
+      lang: version.lang,
+      url: absolute(where, version.href),
+    })),
+  }));
 }
 
 type Page = readonly [href: string, lastmod: string | undefined];

@@ -32,12 +32,12 @@ export interface CaseStudyView extends PublicationView, CaseRef {
 }
 
 export function caseRef(context: LibraryContext, { data }: Row<'caseStudies'>): CaseRef {
-  const { slug, lang, frontmatter } = data;
+  const { slug, segment, lang, frontmatter } = data;
   return {
     slug,
     hashtag: withHash(frontmatter.hashtag),
     title: frontmatter.title,
-    href: context.to(lang).entry('case-studies', slug),
+    href: context.to(lang).entry('case-studies', segment),
     ink: frontmatter.ink ?? context.site.ink,
   };
 }

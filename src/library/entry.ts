@@ -30,8 +30,15 @@ export interface HeadImage {
 /** What every page of an entry shows, with its addresses made. */
 export interface EntryView {
   readonly collection: EntryCollection;
+  /** One for all languages of the entry. */
   readonly slug: string;
+  /** The last part of its address: the slug, or a translation's own. */
+  readonly segment: string;
   readonly lang: string;
+  /** Undefined for an original. */
+  readonly translation: TranslationView | undefined;
+  /** The language of a text of the frontmatter that is not yet in the page's. */
+  langOf(text: string | undefined): string | undefined;
   /** Root-relative, with base and language. */
   readonly href: string;
   readonly canonical: string;
@@ -45,6 +52,14 @@ export interface EntryView {
   readonly image: HeadImage | undefined;
   readonly editHref: string | undefined;
   readonly prose: ProseView;
+}
+
+export interface TranslationView {
+  /** The original's language. */
+  readonly from: string;
+  /** The original's address. */
+  readonly href: string;
+  readonly isOlder: boolean;
 }
 
 export interface PageView extends EntryView {
@@ -99,15 +114,23 @@ export function entryView(
   ink: string,
   sources: readonly NumberedSource[],
 ): EntryView {
-  const { slug, lang, file, frontmatter } = entry.data;
-  const href = context.to(lang).entry(collection, slug);
+  const { slug, segment, lang, translation, file, frontmatter } = entry.data;
+  const href = context.to(lang).entry(collection, segment);
   const images = new Map(
     entry.data.images.map((image, i) => [entry.data.imagePaths[i] ?? '', image]),
   );
   return {
     collection,
     slug,
+    segment,
     lang,
+    translation: translation && {
+      from: translation.from,
+      href: context.to(translation.from).entry(collection, slug),
+      isOlder: translation.isOlder,
+    },
+    langOf: (text) =>
+      text !== undefined && translation?.untranslated.includes(text) ? translation.from : undefined,
     href,
     canonical: absolute(context.where, href),
     oldAddresses: oldPaths(frontmatter).map((path) => oldAddress(context.where, path)),

@@ -5,8 +5,8 @@ import { library } from '../library.ts';
 
 export const GET: APIRoute = async () => {
   const stream = new SitemapStream({ lastmodDateOnly: true });
-  for (const { url, lastmod } of sitemapEntries(await library())) {
-    stream.write(lastmod === undefined ? { url } : { url, lastmod });
+  for (const { url, lastmod, links } of sitemapEntries(await library())) {
+    stream.write({ url, ...(lastmod && { lastmod }), ...(links.length > 0 && { links }) });
   }
   stream.end();
   const xml = await streamToPromise(stream);

@@ -50,7 +50,7 @@ function contextOf(
     ),
   );
   return {
-    href: ({ collection, slug, lang }) => addressesIn(where, lang).entry(collection, slug),
+    href: ({ collection, segment, lang }) => addressesIn(where, lang).entry(collection, segment),
     author: (id) => authors[id]?.name ?? id,
     topic: (id, lang) => inLanguage(topics[id]?.title ?? id, lang, defaultLanguage),
     hashtags: (slug) => hashtags.get(slug) ?? [],

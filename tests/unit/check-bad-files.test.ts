@@ -556,7 +556,7 @@ describe('what shows only between files', () => {
       'posts/b.mdx': post({ commentsId: 'x' }),
       'posts/c.mdx': post({ commentsId: 'posts/a' }),
       'posts/d.mdx': post({ commentsId: 'posts/d' }),
-      'posts/d.es.mdx': post({ commentsId: 'posts/d' }),
+      'posts/d.es.mdx': post(),
       'posts/e.mdx': post(),
       'posts/f.mdx': post({ commentsId: 'posts/e' }),
     };
