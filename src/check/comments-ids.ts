@@ -65,7 +65,9 @@ function problemAt(
   return problems;
 }
 
-function givenId({ yaml }: EntryReading): string | undefined {
+/** A translation has no say in it: its frontmatter does not know the key. */
+function givenId({ yaml, isTranslation }: EntryReading): string | undefined {
+  if (isTranslation) return undefined;
   const id = valueAt(yaml?.value, ['commentsId']);
   return typeof id === 'string' ? id.trim() : undefined;
 }

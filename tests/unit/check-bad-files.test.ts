@@ -567,14 +567,19 @@ describe('what shows only between files', () => {
     ]);
   });
 
-  test('a translation that names another discussion than its original', async () => {
+  test('a translation that names a discussion, and one text with two', async () => {
     const files = {
+      'site.yaml':
+        'title: T\ndescription: D.\nurl: https://broadside.example\nlanguages: [en, es, ar]\n',
       'posts/a.mdx': post({ commentsId: 'x' }),
-      'posts/a.es.mdx': post({ commentsId: 'y' }),
-      'posts/b.mdx': post(),
+      'posts/a.es.mdx': post({ commentsId: 'x' }),
+      'posts/b.ar.mdx': post({ commentsId: 'y' }),
       'posts/b.es.mdx': post({ commentsId: 'z' }),
     };
-    expect(await problemsOf(files)).toEqual(['posts/a.es.mdx:6:13 comments-id-differs']);
+    expect(await problemsOf(files)).toEqual([
+      'posts/a.es.mdx:6:1 unknown-key',
+      'posts/b.es.mdx:6:13 comments-id-differs',
+    ]);
   });
 
   test.each<[string, string, string[]]>([
