@@ -83,7 +83,10 @@ describe('the home page', () => {
       'Sign for the last pipe',
       'Learn how to count',
     ]);
-    expect(textsOf(all(at('es/'), '.act-now'))).toEqual([]);
+    expect(textsOf(all(one(at('es/'), '.act-now'), 'li a'))).toEqual([
+      'Firma por la última tubería',
+    ]);
+    expect(textsOf(all(at('ar/'), '.act-now'))).toEqual([]);
   });
 
   test('shows a poster for each case study, with its key figure', () => {
