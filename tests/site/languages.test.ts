@@ -3,7 +3,7 @@ import path from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, inject, test } from 'vitest';
 import { FIXTURE_BASE, FIXTURE_ORIGIN } from './build.ts';
-import { all, attribute, attributes, one, pageAt, pagesOf, textOf, textsOf } from './html.ts';
+import { all, attribute, attributes, one, pageAt, pagesOf, textOf } from './html.ts';
 
 const site = inject('fixtureSite');
 const at = (address: string) => pageAt(site, address);
