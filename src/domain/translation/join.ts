@@ -94,7 +94,8 @@ function joinImage(
   const alt = joinText(original?.alt, own?.alt, 'image.alt', joining);
   const src = own?.src ?? original?.src;
   if (src === undefined || alt === undefined) return undefined;
-  return { src, alt, credit: own?.credit ?? original?.credit };
+  const { graphic = false } = original ?? {};
+  return { src, alt, graphic, credit: own?.credit ?? original?.credit };
 }
 
 /** The original's updates, and those of the translation alone: they say of which kind they are. */
