@@ -53,8 +53,11 @@ const DROPPED = new Set(
   ),
 );
 
-/** Parts of a page that say nothing in a feed: the way around a page, and notes of the margin. */
-const FURNITURE = new Set(['anchor', 'footnote-back', 'cite-notes']);
+/**
+ * Parts of a page that say nothing in a feed: the way around a page, notes of the margin; and what
+ * only a page can keep veiled.
+ */
+const FURNITURE = new Set(['anchor', 'footnote-back', 'cite-notes', 'veiled']);
 
 const KEPT = new Set(
   `a abbr aside b bdi bdo blockquote br cite code dd del details dfn dl dt em figcaption figure

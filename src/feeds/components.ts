@@ -17,9 +17,9 @@ export const feedComponents: Readonly<Record<string, FeedComponent>> = {
 
   Figure: ({ src, alt, credit, graphic }, inner, prose) => {
     const words = fragment`${inner}${credit && fragment`<p>${text(credit)}</p>`}`;
-    // A feed reader could not keep it veiled.
+    // A feed reader could not keep it veiled: the way to it is all that is sent.
     const shown = graphic
-      ? fragment`<p>${prose.words.t('body.graphicHere')}</p>`
+      ? fragment`<p><a href="#text">${prose.words.t('body.graphic')}</a></p>`
       : picture(text(src), text(alt), prose);
     return fragment`<figure>${shown}${caption(words)}</figure>`;
   },

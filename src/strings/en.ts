@@ -150,7 +150,6 @@ export const en = {
   'body.code': 'Code',
   'body.codeIn': 'Code ({language})',
   'body.graphic': 'Show this graphic image',
-  'body.graphicHere': 'A graphic image is on the page.',
   'body.video': 'Watch: {title}',
   'body.videoHost': 'Opens {host}, which may track you.',
 

@@ -12,7 +12,7 @@ describe('without script', () => {
     const unseen = await page.evaluate(() => {
       const texts = [...document.querySelectorAll('main :is(h1, h2, h3, p, li, dt, dd, td)')];
       return texts
-        .filter((text) => text.closest('details:not([open]), [hidden]') === null)
+        .filter((text) => text.closest('details:not([open]), [hidden], .on-paper') === null)
         .filter(
           (text) => !text.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
         )
