@@ -1,3 +1,9 @@
+/** What plain `tsc` knows of a component; `astro check` reads the component itself. */
+declare module '*.astro' {
+  const component: import('astro/runtime/server/index.js').AstroComponentFactory;
+  export default component;
+}
+
 interface ImportMetaEnv {
   /** `engineHash()` of src/share-images, given by src/integrations/broadside.ts. */
   readonly SHARE_ENGINE: string;

@@ -1,3 +1,4 @@
+import { escaped } from '../feeds/html.ts';
 import type { ShareJob } from '../share-images/draw-all.ts';
 import { LAYOUTS } from '../share-images/format.ts';
 
@@ -5,7 +6,7 @@ import { LAYOUTS } from '../share-images/format.ts';
 export function galleryPage(jobs: readonly ShareJob[], base: string): string {
   const images = jobs.map(({ path, format, card }) => {
     const { width, height } = LAYOUTS[format];
-    const name = escape(card.title);
+    const name = escaped(card.title);
     return `<a href="${base}${path}"><img src="${base}${path}" width="${width}" height="${height}" alt="${name}" loading="lazy"></a>`;
   });
   return `<!doctype html>
@@ -24,8 +25,4 @@ ${images.join('\n')}
 </body>
 </html>
 `;
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

@@ -12,8 +12,6 @@ export interface HeaderSettings {
 /** Ways to tell a host what to send with each file, by the name of what reads them. */
 export const HEADER_FILES = { netlify, nginx, caddy } as const;
 
-export type HeaderFile = keyof typeof HEADER_FILES;
-
 /**
  * `_headers`, as Netlify and Cloudflare Pages read it. Both send all of a file's rules, and a header
  * that two of them name with both values; so nothing here is said twice, but that the comments'
@@ -22,8 +20,10 @@ export type HeaderFile = keyof typeof HEADER_FILES;
 function netlify({ base, frames }: HeaderSettings): string {
   const [, ...folders] = folderHeaders(frames);
   return [{ folder: '', headers: headers(frames) }, ...folders]
-    .map((rule) => [`${base}${rule.folder}*`, ...lines(rule.headers, (n, v) => `  ${n}: ${v}`)])
-    .flat()
+    .flatMap((rule) => [
+      `${base}${rule.folder}*`,
+      ...lines(rule.headers, (name, value) => `  ${name}: ${value}`),
+    ])
     .concat('')
     .join('\n');
 }
@@ -34,13 +34,12 @@ function netlify({ base, frames }: HeaderSettings): string {
  */
 function nginx({ base, frames, onion }: HeaderSettings): string {
   return rulesOf(frames)
-    .map((rule) => [
+    .flatMap((rule) => [
       `location ${base}${rule.folder} {`,
       ...lines(rule.headers, nginxLine),
       ...(onion === undefined ? [] : [`  add_header Onion-Location ${onion}$request_uri;`]),
       '}',
     ])
-    .flat()
     .concat(`error_page 404 ${base}404.html;`, '')
     .join('\n');
 }

@@ -20,7 +20,7 @@ export function answeringTerminal(answers: Keys) {
     seen = '';
     // The prompt listens once it has drawn itself.
     setImmediate(() => {
-      for (const key of next[1].match(/\u001b\[.|[^]/gu) ?? []) input.write(key);
+      for (const key of next[1].match(/\p{Cc}\[.|./gsu) ?? []) input.write(key);
     });
   });
   return { terminal: { input, output }, unanswered: () => left.map(([question]) => question) };
