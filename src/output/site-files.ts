@@ -1,4 +1,4 @@
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { type FileHandle, open, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
@@ -22,11 +22,14 @@ export type Found =
  */
 export async function findFile(folder: string, wanted: string): Promise<Found> {
   for (let attempt = 0; ; attempt += 1) {
-    const before = await identity(folder);
-    const found = before === undefined ? MISSING : await look(folder, wanted);
-    if (found.kind !== 'missing') return found;
-    const settled = before !== undefined && before === (await identity(folder));
-    if (settled || attempt === 100) return MISSING;
+    const held = await openFolder(folder);
+    try {
+      const found = held === undefined ? MISSING : await look(folder, wanted);
+      if (found.kind !== 'missing') return found;
+      if ((await isStillAt(folder, held)) || attempt === 100) return MISSING;
+    } finally {
+      await held?.close();
+    }
     await setTimeout(5);
   }
 }
@@ -47,11 +50,21 @@ async function look(folder: string, wanted: string): Promise<Found> {
   }
 }
 
-/** Tells one folder from another that took its name. */
-async function identity(folder: string): Promise<bigint | undefined> {
+/** A folder held open keeps its inode: none that takes its name can have the same. */
+async function openFolder(folder: string): Promise<FileHandle | undefined> {
   try {
-    return (await stat(folder, { bigint: true })).ino;
+    return await open(folder);
   } catch {
     return undefined;
+  }
+}
+
+/** Whether no other folder has taken the name of the one that is held. */
+async function isStillAt(folder: string, held: FileHandle | undefined): Promise<boolean> {
+  try {
+    const [now, before] = await Promise.all([stat(folder), held?.stat()]);
+    return now.ino === before?.ino;
+  } catch {
+    return false;
   }
 }
