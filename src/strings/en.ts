@@ -1,4 +1,4 @@
-import type { Message } from './message.ts';
+import type { Message, Plurals } from './message.ts';
 
 export type { Message };
 
@@ -413,4 +413,7 @@ export const en = {
 
 export type MessageKey = keyof typeof en;
 
-export type Messages = Readonly<Record<MessageKey, Message>>;
+/** The interface in a language: the texts of English and no others, with plurals where it has them. */
+export type Messages = {
+  readonly [Key in MessageKey]: (typeof en)[Key] extends string ? string : Plurals;
+};

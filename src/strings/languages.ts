@@ -4,3 +4,4 @@
  * and the content check says so.
  */
 export { en } from './en.ts';
+export { es } from './es.ts';

@@ -1,5 +1,7 @@
-/** A text, or one for each plural category that the language has. */
-export type Message = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
+/** A text for each plural category that the language has. */
+export type Plurals = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
+
+export type Message = string | Plurals;
 
 export type Values = Readonly<Record<string, string | number>>;
 

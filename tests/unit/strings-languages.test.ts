@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { en, type Message, type Messages } from '../../src/strings/en.ts';
+import * as languages from '../../src/strings/languages.ts';
+
+/** The quotation marks of a language, and the texts that it writes exactly as English does. */
+interface Habits {
+  readonly quotes: string;
+  readonly same: readonly string[];
+}
+
+const HABITS: Readonly<Record<Exclude<keyof typeof languages, 'en'>, Habits>> = {
+  es: { quotes: '«»', same: ['digital', 'Local', 'Regional'] },
+};
+
+/** What goes by one name in every language. */
+const NAMES =
+  /\b(RSS|JSON Feed|JSON|CSL|BibTeX|Markdown|Sharp|Twitter|X|Facebook|Instagram|TikTok|YouTube|WhatsApp|Telegram|Reddit)\b/g;
+/** Words that no other language of the interface has: where one stands, a text was forgotten. */
+const ENGLISH = /\b(the|and|of|with|this|your|from|have)\b/i;
+const QUOTES = /["'`«»‹›“”„‟‚‘「」『』《》]/g;
+
+test('every language of the interface is held to what follows', () => {
+  expect(['en', ...Object.keys(HABITS)].toSorted()).toEqual(Object.keys(languages).toSorted());
+});
+
+describe.each(Object.entries<Habits>(HABITS))('the interface in %s', (lang, habits) => {
+  const messages: Readonly<Record<string, Message>> = messagesOf(lang);
+  const texts = Object.entries(messages).flatMap(([key, message]) => formsOf(key, message));
+
+  test('has the texts of English, in its order', () => {
+    expect(Object.keys(messages)).toEqual(Object.keys(en));
+  });
+
+  test('says every plural in the forms that the language has, and no others', () => {
+    const forms = new Intl.PluralRules(lang).resolvedOptions().pluralCategories.toSorted();
+    for (const [key, message] of Object.entries<Message>(en)) {
+      const own = messages[key] ?? '';
+      const found = typeof own === 'string' ? 'one text' : Object.keys(own).toSorted();
+      expect([key, found]).toEqual([key, typeof message === 'string' ? 'one text' : forms]);
+    }
+  });
+
+  test('fills in what English fills in, but for a number that the words themselves say', () => {
+    for (const { key, form, text } of texts) {
+      const wanted = holesOf(modelOf(key)).filter(
+        (hole) => hole !== '{count}' || text.includes(hole) || !isOfOneNumber(lang, form),
+      );
+      expect([key, form, holesOf(text)]).toEqual([key, form, wanted]);
+    }
+  });
+
+  test('leaves no text empty, and none with space at its ends', () => {
+    const faulty = texts.filter(({ text }) => text === '' || text !== text.trim());
+    expect(faulty).toEqual([]);
+  });
+
+  test('leaves nothing in English but what the language writes the same', () => {
+    const same = texts.filter(({ key, text }) => text === modelOf(key) && hasWords(text));
+    expect(new Set(same.map(({ text }) => text))).toEqual(new Set(habits.same));
+    expect(texts.filter(({ text }) => ENGLISH.test(text))).toEqual([]);
+  });
+
+  test('quotes with its own marks, in pairs', () => {
+    const marks = texts.map(({ key, text }) => [key, (text.match(QUOTES) ?? []).join('')]);
+    const strange = marks.filter(
+      ([, found]) => found !== '' && found !== '’' && found !== habits.quotes,
+    );
+    expect(strange).toEqual([]);
+    expect(marks.filter(([, found]) => found === habits.quotes).length).toBeGreaterThan(3);
+  });
+});
+
+function messagesOf(lang: string): Messages {
+  const found = Object.entries<Messages>(languages).find(([tag]) => tag === lang);
+  return found?.[1] ?? en;
+}
+
+function formsOf(key: string, message: Message) {
+  if (typeof message === 'string') return [{ key, form: '', text: message }];
+  return Object.entries(message).map(([form, text]) => ({ key, form, text }));
+}
+
+/** The text of English, or its plural for the rest. */
+function modelOf(key: string): string {
+  const message = Object.entries<Message>(en).find(([name]) => name === key)?.[1] ?? '';
+  return typeof message === 'string' ? message : (message.other ?? '');
+}
+
+function holesOf(text: string): readonly string[] {
+  return (text.match(/\{\w+\}/g) ?? []).toSorted();
+}
+
+function hasWords(text: string): boolean {
+  return /\p{L}/u.test(text.replace(/\{\w+\}/g, '').replace(NAMES, ''));
+}
+
+/** Whether a plural form is spoken of one number alone, as the dual is: it need not be written. */
+function isOfOneNumber(lang: string, form: string): boolean {
+  const rules = new Intl.PluralRules(lang);
+  return (
+    Array.from({ length: 200 }, (_, number) => rules.select(number)).filter((one) => one === form)
+      .length === 1
+  );
+}
