@@ -21,7 +21,7 @@ export interface CorpusNames {
 }
 
 /** Seven of ten in the first language; the others are translations of the first three. */
-export function placeOf(number: number): { lang: CorpusLanguage; slug: string; folder: boolean } {
+function placeOf(number: number): { lang: CorpusLanguage; slug: string; folder: boolean } {
   const last = number % 10;
   const lang = TRANSLATIONS[last] ?? 'en';
   const original = lang === 'en' ? number : number - 7;

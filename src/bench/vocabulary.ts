@@ -12,7 +12,7 @@ interface WordParts {
 export type CorpusLanguage = keyof typeof PARTS;
 
 /** Draws words as a language does: a few all the time, and most of its thousands seldom. */
-export function wordFrom(random: Random, lang: CorpusLanguage): string {
+function wordFrom(random: Random, lang: CorpusLanguage): string {
   const { common, starts, roots, ends }: WordParts = PARTS[lang];
   if (random.next() < 0.4) return random.pick(common);
   const count = starts.length * roots.length * ends.length;

@@ -132,6 +132,3 @@ export const COMPONENTS: Readonly<Record<string, ComponentRule>> = {
     },
   },
 };
-
-/** Calls that only the site makes: writers get them from Markdown and from `Cite`. */
-export const MADE_COMPONENTS = ['BodyImage', 'CiteNotes'] as const;

@@ -100,5 +100,3 @@ export const CODES = {
   'yaml-duplicate-key': 'One key stands twice.',
   'yaml-too-long': 'The YAML of a file is longer than 64 KiB.',
 } as const satisfies Readonly<Record<string, string>>;
-
-export type Code = keyof typeof CODES;

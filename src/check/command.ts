@@ -22,7 +22,7 @@ export async function runCheck(args: readonly string[]): Promise<number> {
 }
 
 /** Whether the content may not be published; `strict` counts warnings too. */
-export function isAtFault({ problems }: Reading, strict = false): boolean {
+function isAtFault({ problems }: Reading, strict = false): boolean {
   return strict ? problems.length > 0 : errorsAmong(problems).length > 0;
 }
 

@@ -27,7 +27,7 @@ export async function readLedger(files: readonly SortedFile[]): Promise<Ledger |
   return { file: file.name, lines: ledgerLines(await readFile(file.found.path, 'utf8')) };
 }
 
-export function ledgerLines(text: string): readonly LedgerLine[] {
+function ledgerLines(text: string): readonly LedgerLine[] {
   return text
     .split(/\r?\n/)
     .map((address, index) => ({ line: index + 1, address: address.trim() }))

@@ -53,7 +53,7 @@ export const RELATIONS = [
   'responds-to',
   'see-also',
 ] as const;
-export const COMPLETENESS = ['stub', 'partial', 'complete'] as const;
+const COMPLETENESS = ['stub', 'partial', 'complete'] as const;
 
 const aliasSchema = z.strictObject({
   tag: hashtag.describe('Another hashtag, without #.'),

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { type ContentNote, isIntimate } from './content-note.ts';
 import { line, linkTarget, webAddress } from './fields.ts';
 
-export const COMMENTS_STATES = ['open', 'closed', 'off'] as const;
+const COMMENTS_STATES = ['open', 'closed', 'off'] as const;
 
 export type CommentsState = (typeof COMMENTS_STATES)[number];
 

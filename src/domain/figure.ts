@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { given, id, line, partialDate } from './fields.ts';
 
-export const figureSchema = z
+const figureSchema = z
   .strictObject({
     value: line(40).describe('The number as it is shown: 12 million.'),
     label: line(200).describe(

@@ -20,7 +20,7 @@ export const updateSchema = z.strictObject({
   text: paragraph.describe('What was changed, so that a reader of the earlier text knows.'),
 });
 
-export const imageSchema = z.strictObject({
+const imageSchema = z.strictObject({
   src: line(200).describe('The file, beside the text: ./march.jpg.'),
   alt: z
     .string('Describe the image, or write "" if it only decorates.')
@@ -104,7 +104,6 @@ export const noteNeedsNotes = z.refine<{
 
 export type Update = z.output<typeof updateSchema>;
 export type Licence = z.output<typeof licenceSchema>;
-export type EntryImage = z.output<typeof imageSchema>;
 
 /** The newest correction of an entry, where there is one. */
 export function latestCorrection(updates: readonly Update[]): Update | undefined {

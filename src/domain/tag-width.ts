@@ -47,7 +47,7 @@ const RIGHT_TO_LEFT =
   /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 
 /** The width of a line of display type, in hundredths of an em. */
-export function tagWidth(text: string): number {
+function tagWidth(text: string): number {
   return [...text.normalize('NFD')].reduce((sum, letter) => sum + letterWidth(letter), 0);
 }
 

@@ -11,7 +11,7 @@ export const MOMENT_KINDS = [
   'correction',
 ] as const;
 
-export const momentSchema = z.strictObject({
+const momentSchema = z.strictObject({
   date: partialDate.describe('When, as exactly as it is known.'),
   title: line(120).describe('What happened, in a few words.'),
   text: paragraph.optional().describe('A sentence or two more.'),

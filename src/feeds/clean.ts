@@ -12,11 +12,6 @@ export function forFeeds(html: string, page: string): string {
     .join('');
 }
 
-/** The same as a tree, for those who print it in another form. */
-export function feedMarkup(html: string, page: string): readonly Markup[] {
-  return readMarkup(forFeeds(html, page));
-}
-
 function printed(node: Markup, page: string): string {
   if (typeof node === 'string') return node;
   const { attributes, children } = node;

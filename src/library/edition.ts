@@ -94,7 +94,7 @@ export function edition(
 }
 
 /** The one order of posts. */
-export function newestFirst(a: PostView, b: PostView): number {
+function newestFirst(a: PostView, b: PostView): number {
   return instant(b.date).getTime() - instant(a.date).getTime() || compareText(a.href, b.href);
 }
 

@@ -1,7 +1,7 @@
 import type { Place, Problem } from '../errors.ts';
 
 /** What the output check may find, and how each is mended. */
-export const FAULTS = {
+const FAULTS = {
   'address-broken': 'Mend the address, or leave it out.',
   'address-unsafe': 'Use an https: address.',
   'anchor-broken': 'Link to an id that the page has, or to the page alone.',

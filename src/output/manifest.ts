@@ -14,7 +14,7 @@ export interface Manifest {
   readonly checkedBy?: string | undefined;
 }
 
-export const MANIFEST = 'manifest.json';
+const MANIFEST = 'manifest.json';
 
 const MADE_BY = 'Broadside';
 

@@ -33,7 +33,7 @@ export function targetOf(address: string, file: string, published: Published): T
 }
 
 /** The address of a file of the release. */
-export function urlOf(file: string, published: Published): string {
+function urlOf(file: string, published: Published): string {
   const path = file.replace(/(^|\/)index\.html$/, '$1');
   return originOf(published) + published.base + path.split('/').map(encodeURIComponent).join('/');
 }

@@ -8,7 +8,7 @@ import { readArguments, UsageError } from '../usage.ts';
 import { changesBetween, nextChange } from './due.ts';
 
 /** For scripts: nothing is due, so there is nothing to do. */
-export const NOTHING_DUE = 3;
+const NOTHING_DUE = 3;
 
 /**
  * `npm run due`: tells whether a build would show another site than the last one did, because a post

@@ -1,5 +1,5 @@
 import type { Message } from '../strings/message.ts';
-import type { FilterName, NOTE } from './filters.ts';
+import { type FilterName, FILTERS, type NOTE } from './filters.ts';
 
 /** What search at the reader's knows besides the index: fetched once, on first use. */
 export interface SearchData {
@@ -69,15 +69,7 @@ export const SEARCH_MESSAGES = [
   'again',
   'archive',
   'allLanguages',
-  'kind',
-  'movement',
-  'topic',
-  'issue',
-  'place',
-  'year',
-  'tactic',
-  'outcome',
-  'author',
+  ...FILTERS,
   'language',
   'hide',
 ] as const;

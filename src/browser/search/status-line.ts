@@ -65,7 +65,7 @@ export class StatusLine {
   }
 }
 
-export function noneFound(state: SearchState, { t }: Reader): string {
+function noneFound(state: SearchState, { t }: Reader): string {
   const query = state.query.trim();
   const { filters, hidden, languages } = state;
   const filtered = Object.keys(filters).length + hidden.length + languages.length > 0;

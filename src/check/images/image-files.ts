@@ -6,8 +6,8 @@ import type { FoundFile } from '../walk.ts';
 import { extentOf, formatOfBytes, formatOfName } from './format.ts';
 import { tracesIn } from './metadata.ts';
 
-export const MOST_BYTES = 10_000_000;
-export const MOST_PIXELS = 40_000_000;
+const MOST_BYTES = 10_000_000;
+const MOST_PIXELS = 40_000_000;
 
 /** Findings of image files by path, so that a long-lived reader (`dev`) looks at each once. */
 const known = new Map<string, { readonly stamp: string; readonly findings: readonly Finding[] }>();

@@ -52,7 +52,7 @@ async function stripFile(file: string, name: string): Promise<boolean> {
 }
 
 /** The same picture, the right way up, with its colour profile and nothing else. */
-export function stripped(bytes: Buffer, format: ImageFormat): Promise<Buffer> {
+function stripped(bytes: Buffer, format: ImageFormat): Promise<Buffer> {
   const animated = format === 'gif' || format === 'webp';
   const picture = sharp(bytes, { animated, failOn: 'warning' });
   return picture.autoOrient().keepIccProfile().toFormat(format, SETTINGS[format]).toBuffer();
