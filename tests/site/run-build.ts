@@ -9,11 +9,20 @@ export interface BuildRun {
 
 /** Runs `npm run build` with these options, as a person would, in a process of its own. */
 export function runBuild(...options: readonly string[]): Promise<BuildRun> {
+  return runBuildIn(process.cwd(), options);
+}
+
+/** The same in another checkout. */
+export function runBuildIn(
+  cwd: string,
+  options: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<BuildRun> {
   return new Promise((resolve) => {
     execFile(
       process.execPath,
       ['scripts/build.ts', ...options],
-      { env: plainEnvironment(), maxBuffer: 64 * 1024 * 1024 },
+      { cwd, env: { ...plainEnvironment(), ...env }, maxBuffer: 64 * 1024 * 1024 },
       (error, stdout, stderr) => {
         const exitCode = error === null ? 0 : typeof error.code === 'number' ? error.code : 1;
         resolve({ exitCode, stdout, stderr });
