@@ -1,7 +1,11 @@
 import process from 'node:process';
 import { getCollection } from 'astro:content';
-import { assembleLibrary, type Library } from './library/assemble.ts';
+import { loadedReading } from './check/shared-reading.ts';
+import type { Library } from './library/assemble.ts';
+import { libraryWith } from './library/from-reading.ts';
+import { type StoredEntry, storedId } from './library/stored.ts';
 import { optionsFromEnv } from './options.ts';
+import type { EntryCollection } from './urls.ts';
 
 export type { Library };
 
@@ -13,25 +17,23 @@ export function library(): Promise<Library> {
   return loading;
 }
 
+/**
+ * Texts come from the reading as it is, since a copy of them all in Astro's store would cost as
+ * much memory again several times over; the store has only their images.
+ */
 async function load(): Promise<Library> {
-  const [posts, caseStudies, pages, authors, topics, site] = await Promise.all([
-    getCollection('posts'),
-    getCollection('caseStudies'),
-    getCollection('pages'),
-    getCollection('authors').then(byId),
-    getCollection('topics').then(byId),
-    siteSettings(),
-  ]);
-  const rows = { posts, caseStudies, pages, authors, topics, site };
-  return assembleLibrary(rows, optionsFromEnv(process.env));
+  const reading = loadedReading();
+  if (reading === undefined) throw new Error('The content was not loaded.');
+  const stored: Readonly<Record<EntryCollection, ReadonlyMap<string, StoredEntry>>> = {
+    posts: byId(await getCollection('posts')),
+    'case-studies': byId(await getCollection('caseStudies')),
+    pages: byId(await getCollection('pages')),
+  };
+  return libraryWith(reading, optionsFromEnv(process.env), (entry) =>
+    stored[entry.collection].get(storedId(entry)),
+  );
 }
 
-function byId<Data>(rows: readonly { id: string; data: Data }[]): Map<string, Data> {
-  return new Map(rows.map(({ id, data }) => [id, data]));
-}
-
-async function siteSettings() {
-  const [entry] = await getCollection('site');
-  if (entry === undefined) throw new Error('site.yaml was not loaded.');
-  return entry.data;
+function byId(entries: readonly StoredEntry[]): ReadonlyMap<string, StoredEntry> {
+  return new Map(entries.map((entry) => [entry.id, entry]));
 }

@@ -4,52 +4,54 @@ import { errorsAmong } from './check/command.ts';
 import type { EntryCache } from './check/entries.ts';
 import type { EntryFile } from './check/entry.ts';
 import { type Reading, readContent } from './check/read.ts';
-import { sharedReading } from './check/shared-reading.ts';
+import { setLoadedReading, sharedReading } from './check/shared-reading.ts';
 import { ContentError } from './errors.ts';
-import { storedData } from './library/stored.ts';
+import { imagePaths, storedId } from './library/stored.ts';
 import { optionsFromEnv } from './options.ts';
 import type { EntryCollection } from './urls.ts';
 
-/** Entries of one collection, as the content check read them: no file is read a second time. */
+/** The images of one collection's entries, as the content check found them; the texts stay in its reading. */
 export function entries(collection: EntryCollection): Loader {
   return contentLoader(collection, async (context, reading) => {
     const files = reading.entries.filter((entry) => entry.collection === collection);
-    const ids = new Set(files.map(idOf));
+    const ids = new Set(files.map(storedId));
     for (const id of context.store.keys()) if (!ids.has(id)) context.store.delete(id);
     await Promise.all(files.map((file) => storeEntry(context, file)));
   });
 }
 
-/** A table of the site, one entry a key: authors, topics, or site.yaml itself. */
-export function table(
-  name: string,
-  rows: (reading: Reading) => Readonly<Record<string, Record<string, unknown>>>,
-): Loader {
-  return contentLoader(name, async ({ store, parseData }, reading) => {
-    store.clear();
-    for (const [id, row] of Object.entries(rows(reading))) {
-      store.set({ id, data: await parseData({ id, data: row }) });
-    }
+/**
+ * A digest of what is not in entries. Pages have it from the reading too; in `dev` they are made
+ * anew when the store changes.
+ */
+export function sharedFiles(): Loader {
+  return contentLoader('shared-files', async ({ store, generateDigest }, reading) => {
+    const { site, topics, authors } = reading;
+    store.set({ id: 'digest', data: { digest: generateDigest({ site, topics, authors }) } });
   });
 }
 
 type Store = (context: LoaderContext, reading: Reading) => Promise<void>;
 
 function contentLoader(name: string, store: Store): Loader {
+  const put: Store = async (context, reading) => {
+    setLoadedReading(reading);
+    await store(context, reading);
+  };
   return {
     name: `broadside-${name}`,
     load: async (context) => {
       const reading = await currentReading();
       // In `dev` the overlay tells what is wrong; a build has found it before, a bare sync has not.
       if (context.watcher === undefined) refuseErrors(reading);
-      await store(context, reading);
+      await put(context, reading);
       const { content } = optionsFromEnv(process.env);
       context.watcher?.add(content);
       context.watcher?.on('all', async (_event, file) => {
         if (!file.startsWith(content + path.sep)) return;
         const reading = await readAgain();
         // With errors the pages stay as they were; the overlay tells the writer.
-        if (errorsAmong(reading.problems).length === 0) await store(context, reading);
+        if (errorsAmong(reading.problems).length === 0) await put(context, reading);
       });
     },
   };
@@ -86,7 +88,7 @@ function refuseErrors({ problems }: Reading): void {
 }
 
 async function storeEntry({ store, parseData, config }: LoaderContext, file: EntryFile) {
-  const id = idOf(file);
+  const id = storedId(file);
   const known = store.get(id);
   const filePath = path.relative(config.root.pathname, file.path).split(path.sep).join('/');
   if (known?.digest === file.digest && known.filePath === filePath) {
@@ -95,13 +97,9 @@ async function storeEntry({ store, parseData, config }: LoaderContext, file: Ent
   }
   store.set({
     id,
-    data: await parseData({ id, data: storedData(file), filePath: file.path }),
+    data: await parseData({ id, data: { images: imagePaths(file) }, filePath: file.path }),
     filePath,
     digest: file.digest,
     ...(file.trusted && { deferredRender: true }),
   });
-}
-
-function idOf({ slug, lang }: EntryFile): string {
-  return `${slug}.${lang}`;
 }

@@ -1,5 +1,5 @@
 /** A button that copies the text beside it, and says so. */
-class CopyText extends HTMLElement {
+export class CopyText extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('button');
     if (button === null || !('clipboard' in navigator)) return;

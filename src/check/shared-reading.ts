@@ -13,6 +13,20 @@ interface Shared {
 
 const slots: typeof globalThis & { [SLOT]?: Shared } = globalThis;
 
+/** The reading that Astro's store belongs to; the same for all module graphs of the process. */
+const LOADED = Symbol.for('broadside.loaded');
+
+const loaded: typeof globalThis & { [LOADED]?: Reading } = globalThis;
+
+/** Tells the pages which reading the loaders have put into Astro's store. */
+export function setLoadedReading(reading: Reading): void {
+  loaded[LOADED] = reading;
+}
+
+export function loadedReading(): Reading | undefined {
+  return loaded[LOADED];
+}
+
 /** Hands a reading to the loaders of the Astro build that follows in this process. */
 export function shareReading(reading: Reading, options: ReadOptions): void {
   slots[SLOT] = { key: keyOf(options), reading };

@@ -104,6 +104,7 @@ export const noteNeedsNotes = z.refine<{
 
 export type Update = z.output<typeof updateSchema>;
 export type Licence = z.output<typeof licenceSchema>;
+export type EntryImage = z.output<typeof imageSchema>;
 
 /** The newest correction of an entry, where there is one. */
 export function latestCorrection(updates: readonly Update[]): Update | undefined {

@@ -1,6 +1,8 @@
 import path from 'node:path';
-import type { CollectionEntry } from 'astro:content';
 import type { Author } from '../domain/author.ts';
+import type { CaseStudy } from '../domain/case-study.ts';
+import type { Page } from '../domain/page.ts';
+import type { Post } from '../domain/post.ts';
 import type { Site } from '../domain/site.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { Options } from '../options.ts';
@@ -10,6 +12,7 @@ import { libraryContext, type LibraryContext } from './context.ts';
 import { edition, type Edition } from './edition.ts';
 import { entryView, type PageView } from './entry.ts';
 import { postView } from './post.ts';
+import type { EntryData } from './stored.ts';
 
 /** What the site knows on the day of the run. */
 export interface Library {
@@ -19,11 +22,16 @@ export interface Library {
   edition(lang: string): Edition;
 }
 
-/** An entry as stored; one that Astro handed out can also be rendered by it. */
-export type Row<Name extends 'posts' | 'caseStudies' | 'pages'> = Pick<
-  CollectionEntry<Name>,
-  'data'
->;
+/** An entry as it was read. */
+export interface Row<Name extends keyof Frontmatters> {
+  readonly data: EntryData<Frontmatters[Name]>;
+}
+
+interface Frontmatters {
+  readonly posts: Post;
+  readonly caseStudies: CaseStudy;
+  readonly pages: Page;
+}
 
 export interface LibraryRows {
   readonly posts: readonly Row<'posts'>[];

@@ -1,9 +1,11 @@
 import type { ImageMetadata } from 'astro';
-import type { CollectionEntry } from 'astro:content';
 import type { Body, BodyHeading } from '../body/body.ts';
 import type { Action } from '../domain/action.ts';
+import type { CaseStudy } from '../domain/case-study.ts';
 import { type CommentsState, commentsState } from '../domain/comments.ts';
 import { type ContentNote, offersQuickExit } from '../domain/content-note.ts';
+import type { Page } from '../domain/page.ts';
+import type { Post } from '../domain/post.ts';
 import {
   type EntryImage,
   type Licence,
@@ -15,8 +17,7 @@ import { absolute, type EntryCollection, oldAddress } from '../urls.ts';
 import { isOpenOn, type Visibility, visibilityOn } from '../visibility.ts';
 import type { Row } from './assemble.ts';
 import type { AuthorRef, LibraryContext } from './context.ts';
-
-export type StoredEntry = CollectionEntry<'posts' | 'caseStudies' | 'pages'>;
+import type { StoredEntry } from './stored.ts';
 
 export interface HeadImage {
   /** As the frontmatter names it; its key among the images of the text. */
@@ -114,11 +115,8 @@ export function entryView(
   ink: string,
   sources: readonly NumberedSource[],
 ): EntryView {
-  const { slug, segment, lang, translation, file, frontmatter } = entry.data;
+  const { slug, segment, lang, translation, file, frontmatter, images } = entry.data;
   const href = context.to(lang).entry(collection, segment);
-  const images = new Map(
-    entry.data.images.map((image, i) => [entry.data.imagePaths[i] ?? '', image]),
-  );
   return {
     collection,
     slug,
@@ -149,7 +147,7 @@ export function entryView(
       headings: entry.data.headings,
       sources,
       images,
-      trusted: entry.data.trusted && isRenderable(entry) ? entry : undefined,
+      trusted: entry.data.trusted,
     },
   };
 }
@@ -176,12 +174,8 @@ export function publicationView(
   };
 }
 
-function isRenderable(entry: Row<'posts' | 'caseStudies' | 'pages'>): entry is StoredEntry {
-  return 'collection' in entry;
-}
-
 /** A case study's `aliases` are other hashtags. */
-function oldPaths(frontmatter: StoredEntry['data']['frontmatter']): readonly string[] {
+function oldPaths(frontmatter: Post | CaseStudy | Page): readonly string[] {
   return 'oldPaths' in frontmatter ? frontmatter.oldPaths : frontmatter.aliases;
 }
 

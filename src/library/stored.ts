@@ -1,25 +1,35 @@
-import type { EntryFile } from '../check/entry.ts';
+import type { ImageMetadata } from 'astro';
+import type { CollectionEntry } from 'astro:content';
+import type { EntryFile, TranslationFacts } from '../check/entry.ts';
+import type { Body, BodyHeading } from '../body/body.ts';
 
-/**
- * What of an entry's reading the site is made of. Astro's content store keeps it, and turns `images`
- * (paths, each once) into what its image service knows.
- */
-export function storedData(entry: EntryFile) {
-  const { slug, segment, lang, file, trusted, frontmatter, body, translation } = entry;
-  const images = [...new Set([frontmatter.image?.src ?? [], body.images].flat())];
-  return {
-    slug,
-    segment,
-    lang,
-    translation,
-    file,
-    trusted,
-    frontmatter,
-    body: body.body,
-    headings: body.headings,
-    cited: body.cited,
-    words: body.words,
-    imagePaths: images,
-    images,
-  };
+/** What Astro keeps of an entry: its images, and of a trusted one how it is rendered. */
+export type StoredEntry = CollectionEntry<'posts' | 'caseStudies' | 'pages'>;
+
+/** What of an entry's reading the site is made of, with its images as Astro knows them. */
+export interface EntryData<Frontmatter> {
+  readonly slug: string;
+  readonly segment: string;
+  readonly lang: string;
+  readonly translation: TranslationFacts | undefined;
+  readonly file: string;
+  readonly frontmatter: Frontmatter;
+  readonly body: Body;
+  readonly headings: readonly BodyHeading[];
+  readonly cited: readonly string[];
+  readonly words: number;
+  /** By their paths, as the text and the frontmatter have them. */
+  readonly images: ReadonlyMap<string, ImageMetadata>;
+  /** Set where `@astrojs/mdx` renders the text. */
+  readonly trusted: StoredEntry | undefined;
+}
+
+/** The paths of an entry's images, each once: Astro's store keeps what the image service knows of them. */
+export function imagePaths({ frontmatter, body }: EntryFile): string[] {
+  return [...new Set([frontmatter.image?.src ?? [], body.images].flat())];
+}
+
+/** The name of an entry in Astro's store. */
+export function storedId({ slug, lang }: Pick<EntryFile, 'slug' | 'lang'>): string {
+  return `${slug}.${lang}`;
 }
