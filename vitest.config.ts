@@ -5,6 +5,8 @@ const PATIENCE = { testTimeout: 120_000, hookTimeout: 300_000 } as const;
 
 export default defineConfig({
   test: {
+    // Vitest leaves one core to itself; tests here wait for builds and browsers more than they reckon.
+    maxWorkers: '100%',
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], ...PATIENCE } },
       {
