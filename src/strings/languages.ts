@@ -5,3 +5,4 @@
  */
 export { en } from './en.ts';
 export { es } from './es.ts';
+export { fr } from './fr.ts';
