@@ -15,6 +15,7 @@ const HABITS: Readonly<Record<Exclude<keyof typeof languages, 'en'>, Habits>> = 
     quotes: '«»',
     same: 'Action Boycott Code Contact Correction Culture Forums Image Institution Local National Organisation Pages Source Sources Story suicide torture',
   },
+  hi: { quotes: '“”', same: '' },
 };
 
 /** What goes by one name in every language. */
