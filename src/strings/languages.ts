@@ -7,3 +7,4 @@ export { en } from './en.ts';
 export { es } from './es.ts';
 export { fr } from './fr.ts';
 export { hi } from './hi.ts';
+export { id } from './id.ts';

@@ -16,6 +16,7 @@ const HABITS: Readonly<Record<Exclude<keyof typeof languages, 'en'>, Habits>> = 
     same: 'Action Boycott Code Contact Correction Culture Forums Image Institution Local National Organisation Pages Source Sources Story suicide torture',
   },
   hi: { quotes: '“”', same: '' },
+  id: { quotes: '“”', same: 'Gender Poster Regional Status Story digital' },
 };
 
 /** What goes by one name in every language. */
