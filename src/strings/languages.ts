@@ -8,3 +8,4 @@ export { es } from './es.ts';
 export { fr } from './fr.ts';
 export { hi } from './hi.ts';
 export { id } from './id.ts';
+export { sw } from './sw.ts';

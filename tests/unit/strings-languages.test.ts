@@ -17,6 +17,7 @@ const HABITS: Readonly<Record<Exclude<keyof typeof languages, 'en'>, Habits>> = 
   },
   hi: { quotes: '“”', same: '' },
   id: { quotes: '“”', same: 'Gender Poster Regional Status Story digital' },
+  sw: { quotes: '“”', same: '' },
 };
 
 /** What goes by one name in every language. */
