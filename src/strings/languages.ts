@@ -9,3 +9,4 @@ export { fr } from './fr.ts';
 export { hi } from './hi.ts';
 export { id } from './id.ts';
 export { sw } from './sw.ts';
+export { zh } from './zh.ts';
