@@ -11,7 +11,6 @@ export const es = {
   'site.about': 'Acerca de',
   'site.search': 'Buscar',
   'site.feeds': 'Canales RSS',
-  'site.rss': 'Canal RSS',
   'site.leave': 'Salir de este sitio',
   'exit.byKey': 'También puedes presionar tres veces la tecla Mayús (Shift).',
   'exit.limits': 'Salir no borra tu historial.',
@@ -21,13 +20,11 @@ export const es = {
   'exit.late': 'Se acabó el tiempo: sigues en este sitio.',
   'exit.leaving': 'Cargando',
   'site.scheme': 'Claro u oscuro',
-  'site.language': 'Idioma',
   'site.footer': 'Sobre este sitio',
   'site.licence': 'Textos: {licence}, salvo que una página indique otra cosa.',
   'site.builtWith':
     'Hecho con Broadside. Sin cookies, sin rastreadores, sin solicitudes a otros servidores.',
 
-  'home.lead': 'Tema principal',
   'home.actNow': 'Actúa ahora',
   'home.allCases': {
     one: 'Ver el estudio de caso',
@@ -35,7 +32,6 @@ export const es = {
     other: 'Todos ({count})',
   },
   'home.latest': 'Lo más reciente',
-  'home.allPosts': 'Todos los artículos',
   'home.allTopics': 'Todos los temas',
 
   'list.page': 'Página {page} de {pages}',
@@ -75,7 +71,6 @@ export const es = {
   'entry.scheduled': 'Programado para el {date}: todavía no es público.',
   'entry.contents': 'En esta página',
   'entry.contentNote': 'Aviso de contenido: {notes}',
-  'entry.skipTo': 'Saltar a «{heading}»',
   'entry.skipText': 'Saltar el texto',
   'entry.actions': 'Qué puedes hacer',
   'entry.sources': 'Fuentes',
@@ -86,7 +81,6 @@ export const es = {
   'entry.related': 'Sigue leyendo',
   'entry.edit': 'Editar esta página',
   'entry.licence': 'Licencia: {licence}',
-  'entry.topics': 'Temas',
   'entry.photo': 'Imagen: {credit}',
 
   'translation.from': 'Traducido del {language}.',
@@ -152,8 +146,6 @@ export const es = {
   'source.accessed': 'consultado el {date}',
   'source.unopened': 'No pudimos abrir esta fuente.',
   'source.cite': 'Fuente {n}',
-  'source.back': 'Volver al texto',
-  'source.label': 'Fuente',
   'source.inLanguage': 'en {language}',
 
   'date.about': '{date} (aprox.)',

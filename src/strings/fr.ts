@@ -14,7 +14,6 @@ export const fr = {
   'site.about': 'À propos',
   'site.search': 'Rechercher',
   'site.feeds': 'Flux RSS',
-  'site.rss': 'Flux RSS',
   'site.leave': 'Quitter ce site',
   'exit.byKey': 'Vous pouvez aussi appuyer trois fois sur la touche Maj (Shift).',
   'exit.limits': 'Quitter le site n’efface pas votre historique.',
@@ -24,13 +23,11 @@ export const fr = {
   'exit.late': 'Délai dépassé\u00a0: vous êtes toujours sur ce site.',
   'exit.leaving': 'Chargement',
   'site.scheme': 'Clair ou sombre',
-  'site.language': 'Langue',
   'site.footer': 'À propos de ce site',
   'site.licence': 'Textes\u00a0: {licence}, sauf mention contraire.',
   'site.builtWith':
     'Créé avec Broadside. Ni cookies, ni traceurs, ni requêtes vers d’autres serveurs.',
 
-  'home.lead': 'À la une',
   'home.actNow': 'Agir maintenant',
   'home.allCases': {
     one: 'Tout voir ({count})',
@@ -38,7 +35,6 @@ export const fr = {
     other: 'Tout voir ({count})',
   },
   'home.latest': 'Derniers articles',
-  'home.allPosts': 'Tous les articles',
   'home.allTopics': 'Tous les thèmes',
 
   'list.page': 'Page {page} sur {pages}',
@@ -78,7 +74,6 @@ export const fr = {
   'entry.scheduled': 'Publication prévue le {date}\u00a0: pas encore visible du public.',
   'entry.contents': 'Sur cette page',
   'entry.contentNote': 'Contenu sensible\u00a0: {notes}',
-  'entry.skipTo': 'Aller à «\u00a0{heading}\u00a0»',
   'entry.skipText': 'Passer le texte',
   'entry.actions': 'Ce que vous pouvez faire',
   'entry.sources': 'Sources',
@@ -89,7 +84,6 @@ export const fr = {
   'entry.related': 'À lire aussi',
   'entry.edit': 'Modifier cette page',
   'entry.licence': 'Licence\u00a0: {licence}',
-  'entry.topics': 'Thèmes',
   'entry.photo': 'Image\u00a0: {credit}',
 
   'translation.from': 'Traduction. Langue d’origine\u00a0: {language}.',
@@ -156,8 +150,6 @@ export const fr = {
   'source.accessed': 'consulté le {date}',
   'source.unopened': 'Nous n’avons pas pu ouvrir cette source nous-mêmes.',
   'source.cite': 'Source {n}',
-  'source.back': 'Retour au texte',
-  'source.label': 'Source',
   'source.inLanguage': 'en {language}',
 
   'date.about': 'env. {date}',
