@@ -4,6 +4,7 @@
  * and the content check says so.
  */
 export { en } from './en.ts';
+export { ar } from './ar.ts';
 export { es } from './es.ts';
 export { fr } from './fr.ts';
 export { hi } from './hi.ts';

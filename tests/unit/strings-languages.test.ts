@@ -11,6 +11,7 @@ interface Habits {
 }
 
 const HABITS: Readonly<Record<Exclude<keyof typeof languages, 'en'>, Habits>> = {
+  ar: { quotes: '«»', same: '' },
   es: { quotes: '«»', same: 'Local Regional digital' },
   fr: {
     quotes: '«»',
