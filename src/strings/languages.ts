@@ -6,6 +6,7 @@
 export { en } from './en.ts';
 export { ar } from './ar.ts';
 export { es } from './es.ts';
+export { fa } from './fa.ts';
 export { fr } from './fr.ts';
 export { hi } from './hi.ts';
 export { id } from './id.ts';

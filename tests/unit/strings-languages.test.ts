@@ -13,6 +13,7 @@ interface Habits {
 const HABITS: Readonly<Record<Exclude<keyof typeof languages, 'en'>, Habits>> = {
   ar: { quotes: '«»', same: '' },
   es: { quotes: '«»', same: 'Local Regional digital' },
+  fa: { quotes: '«»', same: '' },
   fr: {
     quotes: '«»',
     same: 'Action Boycott Code Contact Correction Culture Forums Image Institution Local National Organisation Pages Source Sources Story suicide torture',
