@@ -11,4 +11,5 @@ export { fr } from './fr.ts';
 export { hi } from './hi.ts';
 export { id } from './id.ts';
 export { sw } from './sw.ts';
+export { tr } from './tr.ts';
 export { zh } from './zh.ts';

@@ -21,6 +21,7 @@ const HABITS: Readonly<Record<Exclude<keyof typeof languages, 'en'>, Habits>> = 
   hi: { quotes: '“”', same: '' },
   id: { quotes: '“”', same: 'Gender Poster Regional Status Story digital' },
   sw: { quotes: '“”', same: '' },
+  tr: { quotes: '“”', same: 'Site' },
   zh: { quotes: '“” 《》', same: '' },
 };
 
