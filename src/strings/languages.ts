@@ -10,6 +10,7 @@ export { fa } from './fa.ts';
 export { fr } from './fr.ts';
 export { hi } from './hi.ts';
 export { id } from './id.ts';
+export { pt } from './pt.ts';
 export { sw } from './sw.ts';
 export { tr } from './tr.ts';
 export { zh } from './zh.ts';
