@@ -18,15 +18,12 @@ const HABITS: Readonly<Record<Exclude<keyof typeof languages, 'en'>, Habits>> = 
     quotes: '«»',
     same: 'Action Boycott Code Contact Correction Culture Forums Image Institution Local National Organisation Pages Source Sources Story suicide torture',
   },
-<<<<<<< HEAD
   hi: { quotes: '“”', same: '' },
   id: { quotes: '“”', same: 'Gender Poster Regional Status Story digital' },
+  pt: { quotes: '“”', same: 'Local Online Regional Story digital' },
   sw: { quotes: '“”', same: '' },
   tr: { quotes: '“”', same: 'Site' },
   zh: { quotes: '“” 《》', same: '' },
-=======
-  pt: { quotes: '“”', same: 'Local Online Regional Story digital' },
->>>>>>> 628d417 (Speak Portuguese)
 };
 
 /** What goes by one name in every language. */
