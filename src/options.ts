@@ -24,25 +24,38 @@ export interface Surroundings {
   readonly today: string;
 }
 
-export interface CommandLine<Flag extends string> {
+/** What a command takes besides the common options. */
+export interface Own<Flag extends string, Value extends string> {
+  readonly flags?: readonly Flag[];
+  /** Options that take a value. */
+  readonly values?: readonly Value[];
+}
+
+export interface CommandLine<Flag extends string, Value extends string> {
   readonly options: Options;
   /** Those of the command's own flags that were given. */
   readonly flags: ReadonlySet<Flag>;
+  /** What its own options were given. */
+  readonly values: Readonly<Partial<Record<Value, string>>>;
 }
 
 /**
- * The common options and a command's own flags, from `process.argv.slice(2)`.
+ * The common options and a command's own, from `process.argv.slice(2)`.
  * Throws a UsageError, which is for exit code 2.
  */
-export function readCommandLine<const Flag extends string = never>(
+export function readCommandLine<
+  const Flag extends string = never,
+  const Value extends string = never,
+>(
   args: readonly string[],
-  flags: readonly Flag[] = [],
+  { flags = [], values: own = [] }: Own<Flag, Value> = {},
   here: Surroundings = surroundings(),
-): CommandLine<Flag> {
-  const { values, switches } = readArguments(args, VALUES, ['drafts', ...flags]);
+): CommandLine<Flag, Value> {
+  const { values, switches } = readArguments(args, [...COMMON, ...own], ['drafts', ...flags]);
   return {
     options: resolveOptions({ ...values, drafts: switches.has('drafts') }, here),
     flags: new Set(flags.filter((flag) => switches.has(flag))),
+    values,
   };
 }
 
@@ -85,9 +98,9 @@ export function cacheFolder(name: string, env = process.env): string {
   return path.resolve(env['BROADSIDE_CACHE'] || '.cache', name);
 }
 
-const VALUES = ['content', 'out', 'site', 'base', 'now'] as const;
+const COMMON = ['content', 'out', 'site', 'base', 'now'] as const;
 
-type Given = Readonly<Partial<Record<(typeof VALUES)[number], string | undefined>>> & {
+type Given = Readonly<Partial<Record<(typeof COMMON)[number], string | undefined>>> & {
   readonly drafts: boolean;
 };
 

@@ -8,7 +8,7 @@ import { type Reading, readContent } from './read.ts';
 /** `npm run check`: prints every problem of every file; resolves to the exit code. */
 export async function runCheck(args: readonly string[]): Promise<number> {
   try {
-    const { options, flags } = readCommandLine(args, ['json', 'strict', 'fix']);
+    const { options, flags } = readCommandLine(args, { flags: ['json', 'strict', 'fix'] });
     const first = await readContent(options);
     const mended = flags.has('fix') ? await mend(first.problems) : 0;
     const reading = mended === 0 ? first : await readContent(options);

@@ -5,6 +5,7 @@ import { type ShareCard, shareCardHash } from './card.ts';
 import { engineHash } from './engine-hash.ts';
 import type { ShareFormat } from './format.ts';
 import { pruneCache, readCached, writeCached, writeFile } from './image-cache.ts';
+import { isInShard, type Shard } from './shard.ts';
 import { drawInThreads, type Order } from './threads.ts';
 
 /** An image to be made: its card, its format, and its path in the output folder. */
@@ -17,7 +18,10 @@ export interface ShareJob {
 export interface DrawOptions {
   /** Kept between builds; everything in it can be drawn again. */
   readonly cacheDir: string;
-  readonly outDir: string;
+  /** Where the images are published; left out, they are drawn into the cache alone. */
+  readonly outDir?: string | undefined;
+  /** The part of the images to make; by default all. */
+  readonly shard?: Shard | undefined;
   /** Called after each image, drawn or reused. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -44,8 +48,8 @@ export class ShareImageError extends Error {
 }
 
 /**
- * Makes every image: from the cache where it holds one drawn from the same card by the same engine,
- * else on all cores. Entries of the cache that no job asked for are removed. Jobs that would draw
+ * Makes every image, or a shard of them: from the cache where it holds one drawn from the same card
+ * by the same engine, else on all cores. Entries of the cache that no job asked for are removed. Jobs that would draw
  * the same picture share one drawing.
  *
  * Throws ShareImageError with all cards that cannot be drawn, after the others are done; and the
@@ -53,17 +57,19 @@ export class ShareImageError extends Error {
  */
 export async function drawShareImages(
   jobs: readonly ShareJob[],
-  { cacheDir, outDir, onProgress, signal, threads = availableParallelism() }: DrawOptions,
+  { cacheDir, outDir, shard, onProgress, signal, threads = availableParallelism() }: DrawOptions,
 ): Promise<DrawSummary> {
   signal?.throwIfAborted();
   mkdirSync(cacheDir, { recursive: true });
-  const orders = ordersOf(jobs, engineHash());
+  const all = ordersOf(jobs, engineHash());
+  const orders = all.filter(({ hash }) => shard === undefined || isInShard(shard, hash));
+  const total = orders.reduce((sum, { paths }) => sum + paths.length, 0);
   let [done, bytes, reused] = [0, 0, 0];
   const finish = ({ paths }: Order, image: Buffer) => {
-    for (const path of paths) writeFile(join(outDir, path), image);
+    if (outDir !== undefined) for (const path of paths) writeFile(join(outDir, path), image);
     bytes += image.length * paths.length;
     done += paths.length;
-    onProgress?.(done, jobs.length);
+    onProgress?.(done, total);
   };
   const missing: Order[] = [];
   for (const order of orders) {
@@ -78,7 +84,7 @@ export async function drawShareImages(
     writeCached(cacheDir, order.hash, image);
     finish(order, image);
   });
-  pruneCache(cacheDir, new Set(orders.map(({ hash }) => hash)));
+  pruneCache(cacheDir, new Set(all.map(({ hash }) => hash)));
   if (problems.length > 0) throw new ShareImageError(problems);
   return { drawn: done - reused, reused, bytes };
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { optionsFromEnv, optionsToEnv, readCommandLine } from '../../src/options.ts';
 
 const here = { cwd: '/project', today: '2026-11-23' };
-const options = (...args: string[]) => readCommandLine(args, [], here).options;
+const options = (...args: string[]) => readCommandLine(args, {}, here).options;
 
 describe('options', () => {
   test('have the defaults of the contract', () => {
@@ -29,7 +29,11 @@ describe('options', () => {
   });
 
   test('of a command’s own are told apart from the common ones', () => {
-    const { flags } = readCommandLine(['--json', '--drafts'], ['json', 'strict', 'fix'], here);
+    const { flags } = readCommandLine(
+      ['--json', '--drafts'],
+      { flags: ['json', 'strict', 'fix'] },
+      here,
+    );
     expect([...flags]).toEqual(['json']);
   });
 

@@ -39,7 +39,7 @@ function project(content: Tree = { 'site.yaml': SITE }) {
   const cwd = freshFolder();
   writeTree(path.join(cwd, 'content'), content);
   const here = { cwd, today: '2026-11-23' };
-  const { options } = readCommandLine([], [], here);
+  const { options } = readCommandLine([], {}, here);
   return { options, workspace: workspaceOf(options.out) };
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -7,6 +7,8 @@ import {
   drawShareImages,
   type ShareJob,
 } from '../../src/share-images/draw-all.ts';
+import { readShard } from '../../src/share-images/shard.ts';
+import { UsageError } from '../../src/usage.ts';
 import { caseStudyCard, homeCard, postCard } from './share-images-cards.ts';
 
 let folder: string;
@@ -78,6 +80,39 @@ describe('all images of a site', () => {
 
   test('of none make no thread and no fuss', async () => {
     expect(await drawShareImages([], options())).toEqual({ drawn: 0, reused: 0, bytes: 0 });
+  });
+});
+
+describe('several machines', () => {
+  const many = Array.from({ length: 8 }, (_, at): ShareJob => {
+    return { card: homeCard({ siteName: `Site ${at}` }), format: 'wide', path: `share/${at}.png` };
+  });
+  const into = (cache: string, index: number) => ({
+    cacheDir: path.join(folder, cache),
+    threads: 1,
+    shard: { index, count: 2 },
+  });
+
+  test('draw each their part, and a build takes what they drew', async () => {
+    const parts = [
+      await drawShareImages(many, into('cache', 1)),
+      await drawShareImages(many, into('cache2', 2)),
+    ];
+    expect(parts.reduce((sum, { drawn }) => sum + drawn, 0)).toBe(many.length);
+    expect(parts.every(({ drawn }) => drawn > 0)).toBe(true);
+    cpSync(path.join(folder, 'cache2'), path.join(folder, 'cache'), { recursive: true });
+    expect(await drawShareImages(many, into('cache', 1))).toMatchObject({ drawn: 0 });
+    expect(await drawShareImages(many, options())).toMatchObject({ drawn: 0, reused: 8 });
+  });
+
+  test('keep their parts when others are added', async () => {
+    const first = await drawShareImages(many.slice(1), into('cache', 1));
+    const second = await drawShareImages(many, into('cache', 1));
+    expect(second.reused).toBe(first.drawn);
+  });
+
+  test.each(['0/2', '3/2', '2', '1/2/3', '-1/2', 'a/b', ''])('“%s” is no part', (text) => {
+    expect(() => readShard(text)).toThrow(UsageError);
   });
 });
 

@@ -1,0 +1,33 @@
+import { errorsAmong } from '../check/command.ts';
+import { readContent } from '../check/read.ts';
+import { ContentError } from '../errors.ts';
+import { libraryOf } from '../library/from-reading.ts';
+import { cacheFolder, readCommandLine } from '../options.ts';
+import { failureOf } from './failure.ts';
+import { drawShareImages } from '../share-images/draw-all.ts';
+import { readShard } from '../share-images/shard.ts';
+import { shareJobs } from '../share-images/site-jobs.ts';
+
+/**
+ * `npm run share-images`: draws into the cache, where the next build finds them; with `--shard 1/4`
+ * only the first of four parts, for as many machines. Resolves to the exit code.
+ */
+export async function runShareImages(args: readonly string[]): Promise<number> {
+  try {
+    const { options, values } = readCommandLine(args, { values: ['shard'] });
+    const shard = values.shard === undefined ? undefined : readShard(values.shard);
+    const reading = await readContent(options);
+    const errors = errorsAmong(reading.problems);
+    if (errors.length > 0) throw new ContentError(errors);
+    const { drawn, reused } = await drawShareImages(shareJobs(libraryOf(reading, options)), {
+      cacheDir: cacheFolder('share-images'),
+      shard,
+    });
+    console.log(`${drawn} share images drawn; ${reused} were in the cache.`);
+    return 0;
+  } catch (error) {
+    const { text, exitCode } = failureOf(error);
+    console.error(text);
+    return exitCode;
+  }
+}
