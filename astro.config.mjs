@@ -21,7 +21,7 @@ export default defineConfig({
   integrations: [
     broadside(),
     inks(),
-    mdx(trustedPages()),
+    mdx(await trustedPages()),
     problemsOverlay(),
     shareImagesInDev(),
     searchInDev(),

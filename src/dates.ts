@@ -86,15 +86,17 @@ export function machineDate(date: PartialDate): string {
 }
 
 /**
- * The date as a reader of that language writes it: “15 October 2017”, “Oct 2017”, “2006”.
- * English is written day first, as everywhere but in the United States; digits are Latin and the
- * calendar Gregorian in every language, because both are the writer's choice and not the reader's.
- * “About” and “uncertain” are words of the interface: see `Words.date` in strings/words.ts.
+ * The date as a reader of that language writes it: “15 October 2017”, “Oct 2017”, “2006”. English is
+ * written day first, as everywhere but in the United States; digits are Latin and the calendar
+ * Gregorian unless `locale` says otherwise (`fa-u-ca-persian-nu-arabext`), because both are the
+ * writer's choice and not the reader's. What is vaguer than a day has no counterpart in another
+ * calendar: it stays Gregorian, and says so there. “About” and “uncertain” are words of the
+ * interface: see `Words.date` in strings/words.ts.
  */
-export function formatDate(date: PartialDate, lang: string, style: DateStyle = 'long'): string {
+export function formatDate(date: PartialDate, locale: string, style: DateStyle = 'long'): string {
   const { year, month, day } = parts(date);
   const time = utcDay(year, month ?? 1, day ?? 1);
-  return formatter(lang, style, month !== undefined, day !== undefined).format(time);
+  return formatter(locale, style, month !== undefined, day !== undefined).format(time);
 }
 
 /** “2013–”, “2020” or “2006–2017”: from the first year to the last, open where it goes on. */
@@ -102,10 +104,29 @@ export function formatYears(
   from: PartialDate,
   to: PartialDate | undefined,
   ended: boolean,
+  locale: string,
 ): string {
-  const start = yearOf(from);
-  if (to === undefined) return ended ? `${start}` : `${start}–`;
-  return yearOf(to) === start ? `${start}` : `${start}–${yearOf(to)}`;
+  const start = formatYear(from, locale);
+  if (to === undefined) return ended ? start : `${start}–`;
+  const end = formatYear(to, locale);
+  return end === start ? start : `${start}–${end}`;
+}
+
+/** In the locale's own calendar where the day is known. */
+function formatYear(date: PartialDate, locale: string): string {
+  const { year, month, day } = parts(date);
+  const { calendar, numberingSystem } = new Intl.Locale(locale);
+  const isOwn = calendar !== undefined && calendar !== 'gregory' && day !== undefined;
+  if (!isOwn || month === undefined) {
+    return new Intl.NumberFormat(`en-u-nu-${numberingSystem ?? 'latn'}`, {
+      useGrouping: false,
+    }).format(year);
+  }
+  const inCalendar = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric' });
+  const found = inCalendar
+    .formatToParts(utcDay(year, month, day))
+    .find(({ type }) => type === 'year');
+  return found?.value ?? String(year);
 }
 
 function parts(date: PartialDate): DateParts {
@@ -136,16 +157,21 @@ function pad(value: number, length: number): string {
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-function formatter(lang: string, style: DateStyle, month: boolean, day: boolean) {
-  const key = `${lang} ${style} ${month} ${day}`;
+function formatter(locale: string, style: DateStyle, month: boolean, day: boolean) {
+  const key = `${locale} ${style} ${month} ${day}`;
   const known = formatters.get(key);
   if (known !== undefined) return known;
-  const locale = lang === 'en' ? 'en-GB' : lang;
-  const made = new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, {
+  const { calendar = 'gregory', numberingSystem = 'latn' } = new Intl.Locale(locale);
+  const written = new Intl.Locale(locale === 'en' ? 'en-GB' : locale, {
+    calendar: day ? calendar : 'gregory',
+    numberingSystem,
+  });
+  const made = new Intl.DateTimeFormat(written, {
     timeZone: 'UTC',
     year: 'numeric',
     ...(month && { month: style }),
     ...(day && { day: 'numeric' }),
+    ...(!day && calendar !== 'gregory' && { era: 'short' }),
   });
   formatters.set(key, made);
   return made;

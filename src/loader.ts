@@ -26,10 +26,13 @@ export function entries(collection: EntryCollection): Loader {
  */
 export function sharedFiles(): Loader {
   return contentLoader('shared-files', async ({ store, generateDigest }, reading) => {
-    const { site, topics, authors } = reading;
+    const { site, topics, authors, strings } = reading;
     // Astro lists the images anew only after such a change; its list is one for all content folders.
     store.clear();
-    store.set({ id: 'digest', data: { digest: generateDigest({ site, topics, authors }) } });
+    store.set({
+      id: 'digest',
+      data: { digest: generateDigest({ site, topics, authors, strings }) },
+    });
   });
 }
 

@@ -3,8 +3,7 @@ import type { MdxOptions } from '@astrojs/mdx';
 import { fileURLToPath } from 'node:url';
 import type { Root, RootContent } from 'hast';
 import type { HastPluginEntry } from 'satteri';
-import { bodyStrings } from '../strings/body.ts';
-import { wordsIn } from '../strings/words.ts';
+import type { BodyStrings } from '../strings/body.ts';
 import type { Addressing } from '../urls.ts';
 import { quotesOf } from './quotes.ts';
 import { FEATURES } from './syntax.ts';
@@ -13,6 +12,7 @@ import { transformBody, type TransformOptions } from './transform.ts';
 /** What the trusted lane must know of a file before it reads it. */
 export interface TrustedFile {
   readonly lang: string;
+  readonly strings: BodyStrings;
   readonly where: Addressing;
 }
 
@@ -31,8 +31,8 @@ export function trustedMdx(about: (path: string) => TrustedFile): Partial<MdxOpt
   };
 }
 
-function transformOptions({ lang, where }: TrustedFile): TransformOptions {
-  return { quotes: quotesOf(lang), strings: bodyStrings(wordsIn(lang)), where };
+function transformOptions({ lang, strings, where }: TrustedFile): TransformOptions {
+  return { quotes: quotesOf(lang), strings, where };
 }
 
 function bodyPlugin(options: (path: string) => TransformOptions): HastPluginEntry {

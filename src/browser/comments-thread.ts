@@ -56,7 +56,7 @@ function countOf(
   const { lang } = document.documentElement;
   const form = new Intl.PluralRules(lang).select(comments);
   const words = element.word(`count-${form}`) || element.word('count-other');
-  const number = new Intl.NumberFormat(`${lang}-u-nu-latn`).format(comments);
+  const number = new Intl.NumberFormat(element.dataset['locale'] ?? lang).format(comments);
   const told = comments === 0 ? element.word('none') : words.replace('{count}', number);
   return locked ? `${told} ${element.word('locked')}` : told;
 }

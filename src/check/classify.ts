@@ -7,6 +7,7 @@ import type { Finding } from './report.ts';
 export type FileKind =
   | { readonly kind: 'site' | 'topics' | 'ledger' | 'asset' | 'thread' }
   | { readonly kind: 'author'; readonly id: string }
+  | { readonly kind: 'strings'; readonly lang: string }
   | {
       readonly kind: 'entry';
       readonly collection: EntryCollection;
@@ -34,6 +35,8 @@ export function classify(name: string): FileKind {
   if (name === 'addresses.txt') return { kind: 'ledger' };
   const author = /^authors\/([^/]+)\.yaml$/.exec(name)?.[1];
   if (author !== undefined) return named(author, { kind: 'author', id: author });
+  const lang = /^strings\/([A-Za-z][A-Za-z\d-]{1,11})\.yaml$/.exec(name)?.[1];
+  if (lang !== undefined) return { kind: 'strings', lang };
   if (/^(?:posts|case-studies|pages)\//.test(name)) return classifyEntry(name);
   if (/^comments\/.+\.json$/.test(name)) return { kind: 'thread' };
   return IMAGE.test(name) ? { kind: 'asset' } : stray(name);
@@ -41,7 +44,7 @@ export function classify(name: string): FileKind {
 
 function classifyEntry(name: string): FileKind {
   const match =
-    /^(posts|case-studies|pages)\/(?:([^/]+)\/index|([^/]+?))(?:\.([A-Za-z-]{2,12}))?\.mdx?$/.exec(
+    /^(posts|case-studies|pages)\/(?:([^/]+)\/index|([^/]+?))(?:\.([A-Za-z][A-Za-z\d-]{1,11}))?\.mdx?$/.exec(
       name,
     );
   if (match === null) return IMAGE.test(name) ? { kind: 'asset' } : stray(name);

@@ -69,6 +69,7 @@ export const CODES = {
   'site-missing': 'There is no site.yaml.',
   'source-unused': 'Nothing cites a source.',
   'stray-file': 'A file stands where it is not read, or would be published as it is.',
+  'strings-placeholder': 'A text of the interface is filled in with other things than it was.',
   'svg-content': 'A drawing holds what could run or load something.',
   symlink: 'A file is a link to another one.',
   'tag-broken': 'A tag cannot be read.',

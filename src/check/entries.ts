@@ -1,5 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Options } from '../options.ts';
+import { wordingOf } from '../domain/writing.ts';
+import { bodyStrings } from '../strings/body.ts';
+import { wordsIn } from '../strings/words.ts';
+import type { OwnStrings } from '../strings/wording.ts';
 import type { EntryCollection } from '../urls.ts';
 import { readingCodeDigest } from './code-digest.ts';
 import { type EntryReading, readEntry } from './entry.ts';
@@ -17,6 +21,7 @@ const AT_ONCE = 32;
 export async function readEntries(
   files: readonly SortedFile[],
   { site, language, trusted }: SharedFiles,
+  strings: OwnStrings,
   options: Pick<Options, 'site' | 'base'>,
   cache: EntryCache,
 ): Promise<EntryReading[]> {
@@ -25,7 +30,8 @@ export async function readEntries(
     base: options.base,
     defaultLanguage: language,
   };
-  const context = JSON.stringify([where, trusted, await readingCodeDigest()]);
+  const wording = wordingOf(site, strings);
+  const context = JSON.stringify([where, trusted, wording, await readingCodeDigest()]);
   const originals = originalsAmong(files, language);
   const read = async ({ found, name, kind }: SortedFile) => {
     if (kind.kind !== 'entry') return undefined;
@@ -41,6 +47,7 @@ export async function readEntries(
         path: found.path,
         bytes: await readFile(found.path),
         trusted: trusted.some((place) => isBelow(found.name, place)),
+        strings: bodyStrings(wordsIn(lang, wording)),
         context,
         where,
       }),

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type ParsedBody, parseBody } from '../body/parse.ts';
 import type { Place, Problem } from '../errors.ts';
-import { bodyStrings } from '../strings/body.ts';
-import { wordsIn } from '../strings/words.ts';
+import type { BodyStrings } from '../strings/body.ts';
 import type { Addressing, EntryCollection } from '../urls.ts';
 import { reportAddresses, reportHeadImage } from './addresses.ts';
 import { placeAt, refuseReferences } from './characters.ts';
@@ -68,6 +67,8 @@ export interface EntrySource<C extends EntryCollection> {
   readonly path: string;
   readonly bytes: Buffer;
   readonly trusted: boolean;
+  /** What the text prints by itself, in its language. */
+  readonly strings: BodyStrings;
   /** What decides the reading besides the bytes, for the digest. */
   readonly context: string;
   readonly where: Addressing;
@@ -76,7 +77,7 @@ export interface EntrySource<C extends EntryCollection> {
 /** One file of a collection as far as it could be read. */
 export interface EntryReading<C extends EntryCollection = EntryCollection> extends Omit<
   EntrySource<C>,
-  'bytes' | 'context' | 'where'
+  'bytes' | 'strings' | 'context' | 'where'
 > {
   /** The frontmatter as written, whether or not it is right; undefined where it is no YAML. */
   readonly yaml: ParsedYaml | undefined;
@@ -96,7 +97,7 @@ export interface EntryReading<C extends EntryCollection = EntryCollection> exten
 /** Reads one entry from its bytes; where the frontmatter has errors there is no entry. */
 export function readEntry<C extends EntryCollection>(source: EntrySource<C>): EntryReading<C> {
   const { report, problems } = reporter(source.file);
-  const { bytes, context, where, ...identity } = source;
+  const { bytes, strings, context, where, ...identity } = source;
   const text = decodeText(bytes, report);
   const split = text === undefined ? undefined : splitFrontmatter(text, report);
   if (text === undefined || split === undefined) {
@@ -146,13 +147,12 @@ const UNREAD = {
 
 function readBody(
   { body, bodyLine }: SplitText,
-  { file, lang, where, trusted }: EntrySource<EntryCollection>,
+  { file, lang, strings, where, trusted }: EntrySource<EntryCollection>,
   report: Report,
 ): ParsedBody | undefined {
   const inFile = ({ line, column }: Place) => ({ line: line + bodyLine - 1, column });
   refuseReferences(body, (offset) => inFile(placeAt(body, offset)), report);
   try {
-    const strings = bodyStrings(wordsIn(lang));
     return parseBody(body, { file, firstLine: bodyLine, lang, strings, where, trusted });
   } catch (error) {
     report(inFile(TOP), {

@@ -5,6 +5,7 @@ import type { Site } from '../domain/site.ts';
 import type { Topic } from '../domain/topic.ts';
 import { compareProblems, type Problem } from '../errors.ts';
 import type { Options } from '../options.ts';
+import type { OwnStrings } from '../strings/wording.ts';
 import { type EntryCache, readEntries } from './entries.ts';
 import type { EntryFile } from './entry.ts';
 import { type Hidden, hiddenEntries, isShown } from './hidden.ts';
@@ -13,8 +14,10 @@ import { type Ledger, publishedAddresses, readLedger } from './ledger.ts';
 import { publicProblems } from './public-files.ts';
 import { savedThreadProblems } from './saved-threads.ts';
 import { readSharedFiles } from './shared-files.ts';
+import { languageProblems } from './site.ts';
 import { reporter, TOP } from './report.ts';
 import { nameInProblems, sortedFiles, strayProblems } from './sorted-files.ts';
+import { ownStrings, readStrings } from './strings-files.ts';
 import { siteParts, togetherProblems } from './together.ts';
 import { joinTranslations } from './translations.ts';
 
@@ -24,6 +27,8 @@ export interface Reading {
   readonly site: Site | undefined;
   readonly topics: Readonly<Record<string, Topic>>;
   readonly authors: Readonly<Record<string, Author>>;
+  /** The site's own words for the interface. */
+  readonly strings: OwnStrings;
   /** Those that are shown on the day of the run, in the order of their files. */
   readonly entries: readonly EntryFile[];
   /** Undefined where the site keeps none. */
@@ -60,13 +65,17 @@ export async function readContent(
   if (!(await isFolder(options.content))) return withoutContent(options.content);
   const files = await sortedFiles(options.content);
   const shared = await readSharedFiles(files, options.content);
-  const readings = joinTranslations(await readEntries(files, shared, options, cache));
+  const strings = await readStrings(files);
+  const own = ownStrings(strings);
+  const readings = joinTranslations(await readEntries(files, shared, own, options, cache));
   const ledger = await readLedger(files);
   const entries = readings.flatMap(({ entry }) => entry ?? []);
   const shown = entries.filter((entry) => isShown(entry, options));
   const problems = [
     ...strayProblems(files),
     ...shared.problems,
+    ...strings.flatMap((reading) => reading.problems),
+    ...languageProblems(strings, siteParts(shared, readings).languages),
     ...readings.flatMap((reading) => reading.problems),
     ...togetherProblems(files, shared, readings, ledger, options),
     ...(await imageFileProblems(files.filter(({ kind }) => kind.kind === 'asset'))),
@@ -78,6 +87,7 @@ export async function readContent(
     site,
     topics,
     authors,
+    strings: own,
     entries: shown,
     ledger,
     addresses: publishedAddresses(
@@ -118,6 +128,7 @@ function withoutContent(content: string): Reading {
     site: undefined,
     topics: {},
     authors: {},
+    strings: {},
     entries: [],
     ledger: undefined,
     addresses: [],

@@ -35,9 +35,9 @@ export function siteProblems(
   return problems;
 }
 
-/** Entries in languages that site.yaml does not name. */
+/** Files in languages that site.yaml does not name. */
 export function languageProblems(
-  readings: readonly EntryReading[],
+  readings: readonly Pick<EntryReading, 'file' | 'lang'>[],
   languages: readonly string[],
 ): Problem[] {
   return readings.flatMap(({ file, lang }) => {

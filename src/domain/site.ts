@@ -6,6 +6,7 @@ import { localised } from './localised.ts';
 import { licenceSchema, oldPath } from './publication.ts';
 import { safetySchema } from './safety.ts';
 import { shareImagesSchema } from './share-images.ts';
+import { calendarSchema, digitsSchema } from './writing.ts';
 
 const navigationItem = z.strictObject({
   label: localised(line(40)).describe('What the link says.'),
@@ -31,6 +32,8 @@ export const siteSchema = z
       .default('en')
       .describe('The language of addresses without a language in front.'),
     languages: z.array(languageTag).default([]).describe('All languages of the site.'),
+    digits: digitsSchema,
+    calendar: calendarSchema,
     navigation: z
       .array(navigationItem)
       .optional()

@@ -1,6 +1,5 @@
 import type { LibraryContext } from '../library/context.ts';
 import type { InEdition } from '../library/paths.ts';
-import { wordsIn } from '../strings/words.ts';
 import { bodyHtml } from './body-html.ts';
 import { relatedCases } from '../library/related.ts';
 import { caseCompleteness, caseFacts, caseRecord, caseRelated } from './case-record.ts';
@@ -37,7 +36,7 @@ async function print(entry: Entry, place: InEdition, printTrusted: PrintTrusted)
   const { context } = place.library;
   const { body, images, sources, trusted, lang } = entry.prose;
   const prose: FeedProse = {
-    words: wordsIn(lang),
+    words: context.words(lang),
     where: context.where,
     sources: new Map(sources.map((source) => [source.id, source])),
     images: await feedImages(images),

@@ -1,13 +1,13 @@
 import type { LibraryContext } from '../library/context.ts';
-import { wordsIn } from '../strings/words.ts';
 import { publishedOn } from './entry-days.ts';
 import { type Entry, isPublication } from './kinds.ts';
 import { escapeMarkdown, markdown } from './markdown.ts';
 import { readMarkup } from './markup.ts';
 
 /** An entry as Markdown, for assistants and archives: what its page says, and where it stands. */
-export function entryMarkdown(entry: Entry, { site }: LibraryContext, content: string): string {
-  const words = wordsIn(entry.lang);
+export function entryMarkdown(entry: Entry, context: LibraryContext, content: string): string {
+  const { site } = context;
+  const words = context.words(entry.lang);
   const published = publishedOn(entry);
   const authors = isPublication(entry) ? words.list(entry.authors.map(({ name }) => name)) : '';
   const about = [

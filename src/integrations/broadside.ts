@@ -7,10 +7,14 @@ import type { AstroIntegration } from 'astro';
 import { parse } from 'yaml';
 import { trustedMdx } from '../body/processor.ts';
 import { classify } from '../check/classify.ts';
+import { stringsBelow } from '../check/strings-files.ts';
 import { type Site, siteSchema } from '../domain/site.ts';
+import { wordingOf } from '../domain/writing.ts';
 import { cacheFolder, optionsFromEnv } from '../options.ts';
 import { engineHash } from '../share-images/engine-hash.ts';
 import { versionOf } from '../share-images/package-version.ts';
+import { bodyStrings } from '../strings/body.ts';
+import { wordsIn } from '../strings/words.ts';
 import { makeFonts } from './fonts.ts';
 
 /** Lets site.yaml and the options of the run decide what Astro's configuration would. */
@@ -37,13 +41,15 @@ export function broadside(): AstroIntegration {
 }
 
 /** How `@astrojs/mdx` reads the texts that site.yaml trusts. */
-export function trustedPages(): Partial<MdxOptions> {
+export async function trustedPages(): Promise<Partial<MdxOptions>> {
   const { content } = optionsFromEnv(process.env);
   const where = addressing();
+  const wording = wordingOf(siteSettings(content), await stringsBelow(content));
   return trustedMdx((file) => {
     const kind = classify(path.relative(content, file).split(path.sep).join('/'));
-    const lang = kind.kind === 'entry' ? kind.lang : undefined;
-    return { lang: lang ?? where.defaultLanguage, where };
+    const inName = kind.kind === 'entry' ? kind.lang : undefined;
+    const lang = inName ?? where.defaultLanguage;
+    return { lang, strings: bodyStrings(wordsIn(lang, wording)), where };
   });
 }
 

@@ -5,7 +5,9 @@ import type { Page } from '../domain/page.ts';
 import type { Post } from '../domain/post.ts';
 import type { Site } from '../domain/site.ts';
 import type { Topic } from '../domain/topic.ts';
+import { wordingOf } from '../domain/writing.ts';
 import type { Options } from '../options.ts';
+import type { OwnStrings } from '../strings/wording.ts';
 import { caseRef, caseStudyView } from './case-study.ts';
 import { commentsIdsOf } from './comments-ids.ts';
 import { libraryContext, type LibraryContext } from './context.ts';
@@ -40,6 +42,7 @@ export interface LibraryRows {
   readonly authors: ReadonlyMap<string, Author>;
   readonly topics: ReadonlyMap<string, Topic>;
   readonly site: Site;
+  readonly strings: OwnStrings;
 }
 
 /** Joins and sorts what was read into the editions of the site. */
@@ -53,7 +56,7 @@ export function assembleLibrary(rows: LibraryRows, options: Options): Library {
   const contentFolder = path.relative(process.cwd(), options.content).split(path.sep).join('/');
   const run = { site, where, now: options.now, contentFolder };
   const commentsIds = commentsIdsOf(rows);
-  const context = libraryContext(run, authors, topics, commentsIds);
+  const context = libraryContext(run, authors, topics, commentsIds, wordingOf(site, rows.strings));
   const editions = site.languages.map((lang) => editionOf(context, rows, lang));
   return { context, editions, edition: (lang) => found(editions, lang) };
 }

@@ -1,4 +1,3 @@
-import { formatYears } from '../dates.ts';
 import { type CaseStudy, citationOrder } from '../domain/case-study.ts';
 import { type Figure, keyFigure } from '../domain/figure.ts';
 import { withHash } from '../domain/hashtag.ts';
@@ -52,7 +51,7 @@ export function caseStudyView(context: LibraryContext, entry: Row<'caseStudies'>
     ...ref,
     collection: 'case-studies',
     study,
-    years: formatYears(study.started, study.ended, study.status === 'ended'),
+    years: context.words(lang).years(study.started, study.ended, study.status === 'ended'),
     countries: countryNames(study.places, lang),
     keyFigure: keyFigure(study.figures),
     demands: demandStatuses(study.demands, study.outcomes),

@@ -2,6 +2,8 @@ import type { Author } from '../domain/author.ts';
 import { inLanguage } from '../domain/localised.ts';
 import type { Site } from '../domain/site.ts';
 import type { Topic } from '../domain/topic.ts';
+import { type Words, wordsIn } from '../strings/words.ts';
+import type { Wording } from '../strings/wording.ts';
 import { type Addresses, type Addressing, addressesIn, type EntryCollection } from '../urls.ts';
 
 export interface AuthorRef {
@@ -28,6 +30,8 @@ export interface LibraryContext {
   /** The content folder as files of problems and entries are named. */
   readonly contentFolder: string;
   to(lang: string): Addresses;
+  /** The interface as the site has it said. */
+  words(lang: string): Words;
   author(id: string, lang: string): AuthorRef;
   topic(id: string, lang: string): TopicRef;
   /** What an original says of its discussion holds for its translations too. */
@@ -39,6 +43,7 @@ export function libraryContext(
   authors: ReadonlyMap<string, Author>,
   topics: ReadonlyMap<string, Topic>,
   commentsIds: ReadonlyMap<string, string>,
+  wording: Wording,
 ): LibraryContext {
   const addresses = new Map(
     run.site.languages.map((lang) => [lang, addressesIn(run.where, lang)] as const),
@@ -47,6 +52,7 @@ export function libraryContext(
   return {
     ...run,
     to,
+    words: (lang) => wordsIn(lang, wording),
     author: (id, lang) => {
       const { name = id, fediverse } = authors.get(id) ?? {};
       return { id, name, fediverse, href: to(lang).author(id) };

@@ -2,7 +2,7 @@ import { instant, yearOf } from '../dates.ts';
 import type { Author } from '../domain/author.ts';
 import { inLanguage } from '../domain/localised.ts';
 import type { Topic } from '../domain/topic.ts';
-import { type Words, wordsIn } from '../strings/words.ts';
+import type { Words } from '../strings/words.ts';
 import type { Addresses } from '../urls.ts';
 import type { CaseStudyView } from './case-study.ts';
 import type { AuthorRef, LibraryContext, TopicRef } from './context.ts';
@@ -66,7 +66,7 @@ export function edition(
   const to = context.to(lang);
   return {
     lang,
-    words: wordsIn(lang),
+    words: context.words(lang),
     to,
     title: inLanguage(site.title, lang, site.language),
     description: inLanguage(site.description, lang, site.language),

@@ -1,5 +1,5 @@
 import type { EntryFile } from '../check/entry.ts';
-import { daySpan, formatYears, yearOf } from '../dates.ts';
+import { daySpan, yearOf } from '../dates.ts';
 import type { CaseStudy } from '../domain/case-study.ts';
 import { withHash } from '../domain/hashtag.ts';
 import { demandStatuses } from '../domain/outcome.ts';
@@ -29,7 +29,7 @@ export function caseStudyRecord(
       ...countries,
       ...study.platforms.map((platform) => words.t(`platform.${platform}`)),
     ],
-    when: `${formatYears(study.started, study.ended, study.status === 'ended')} · ${where}`,
+    when: `${words.years(study.started, study.ended, study.status === 'ended')} · ${where}`,
     date: daySpan(study.started)[0],
     filters: {
       kind: ['case-study'],

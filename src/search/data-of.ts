@@ -17,6 +17,7 @@ export function searchData({ context, editions }: Library, edition: Edition): Se
   const countries = studies.flatMap(({ study }) => study.places.map(({ country }) => country));
   return {
     lang,
+    locale: words.locale,
     messagesLang: words.messagesLang,
     page: to.search,
     archive: to.archive,

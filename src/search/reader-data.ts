@@ -4,6 +4,8 @@ import { type FilterName, FILTERS, type NOTE } from './filters.ts';
 /** What search at the reader's knows besides the index: fetched once, on first use. */
 export interface SearchData {
   readonly lang: string;
+  /** With its digits, as `Intl` takes it. */
+  readonly locale: string;
   readonly messagesLang: string;
   readonly page: string;
   readonly archive: string;

@@ -1,7 +1,8 @@
 import type { EntryFile } from '../check/entry.ts';
 import type { Reading } from '../check/read.ts';
 import { inLanguage } from '../domain/localised.ts';
-import { wordsIn } from '../strings/words.ts';
+import { wordingOf } from '../domain/writing.ts';
+import { type Words, wordsIn } from '../strings/words.ts';
 import { type Addressing, addressesIn } from '../urls.ts';
 import { caseStudyRecord } from './case-study-record.ts';
 import { postRecord } from './post-record.ts';
@@ -14,14 +15,13 @@ export interface RecordContext {
   readonly topic: (id: string, lang: string) => string;
   /** A movement's hashtags, each without its #. */
   readonly hashtags: (slug: string) => readonly string[];
-  readonly words: typeof wordsIn;
+  readonly words: (lang: string) => Words;
 }
 
+type Searched = Pick<Reading, 'entries' | 'site' | 'topics' | 'authors' | 'strings'>;
+
 /** Every post and case study that is shown, by address, so that an index does not depend on chance. */
-export function searchRecords(
-  reading: Pick<Reading, 'entries' | 'site' | 'topics' | 'authors'>,
-  base: string,
-): readonly SearchRecord[] {
+export function searchRecords(reading: Searched, base: string): readonly SearchRecord[] {
   const context = contextOf(reading, base);
   return reading.entries
     .flatMap((entry) => {
@@ -32,10 +32,11 @@ export function searchRecords(
 }
 
 function contextOf(
-  { entries, site, topics, authors }: Pick<Reading, 'entries' | 'site' | 'topics' | 'authors'>,
+  { entries, site, topics, authors, strings }: Searched,
   base: string,
 ): RecordContext {
   const defaultLanguage = site?.language ?? 'en';
+  const wording = wordingOf(site, strings);
   const where: Addressing = { site: '', base, defaultLanguage };
   const hashtags = new Map(
     entries.flatMap((entry) =>
@@ -54,7 +55,7 @@ function contextOf(
     author: (id) => authors[id]?.name ?? id,
     topic: (id, lang) => inLanguage(topics[id]?.title ?? id, lang, defaultLanguage),
     hashtags: (slug) => hashtags.get(slug) ?? [],
-    words: wordsIn,
+    words: (lang) => wordsIn(lang, wording),
   };
 }
 

@@ -1,9 +1,9 @@
 import type { LibraryContext } from '../library/context.ts';
 import type { Edition } from '../library/edition.ts';
-import { wordsIn } from '../strings/words.ts';
+import type { Words } from '../strings/words.ts';
 import { absolute } from '../urls.ts';
 import { altTextOf, type CaptionWords } from './caption.ts';
-import { type ShareCard, shareCardHash } from './card.ts';
+import { shareCardHash } from './card.ts';
 import { LAYOUTS, type ShareFormat } from './format.ts';
 import { entryCard, homeCard, type Shareable } from './site-cards.ts';
 
@@ -38,7 +38,7 @@ export function previewImage(
   const { width, height } = LAYOUTS[format];
   return {
     url: `${absolute(context.where, href)}?v=${shareCardHash(card, format, engine)}`,
-    alt: altTextOf(card, captionWords(card)),
+    alt: altTextOf(card, captionWords(edition.words)),
     type: 'image/png',
     width,
     height,
@@ -46,8 +46,7 @@ export function previewImage(
 }
 
 /** What stands between the words of a card, in its language. */
-export function captionWords({ lang }: ShareCard): CaptionWords {
-  const { t } = wordsIn(lang);
+export function captionWords({ t }: Words): CaptionWords {
   return {
     by: (author) => t('entry.by', { authors: author }),
     image: (description) => t('share.image', { description }),

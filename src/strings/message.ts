@@ -5,10 +5,16 @@ export type Message = string | Plurals;
 
 export type Values = Readonly<Record<string, string | number>>;
 
-/** The message filled in, by the rules of its language; `count` picks the plural. */
-export function formatter(lang: string): (message: Message, values?: Values) => string {
+/**
+ * The message filled in, by the rules of its language; `count` picks the plural. Numbers are written
+ * as in `locale`, the language of the page with its digits.
+ */
+export function formatter(
+  lang: string,
+  locale: string,
+): (message: Message, values?: Values) => string {
   const plural = new Intl.PluralRules(lang);
-  const number = new Intl.NumberFormat(`${lang}-u-nu-latn`);
+  const number = new Intl.NumberFormat(locale);
   return (message, values = {}) =>
     fill(pick(message, plural, values['count']), values, (value) => number.format(value));
 }

@@ -1,20 +1,33 @@
-import { type DateStyle, formatDate, type PartialDate, parsePartialDate } from '../dates.ts';
+import {
+  type DateStyle,
+  formatDate,
+  formatYears,
+  type PartialDate,
+  parsePartialDate,
+} from '../dates.ts';
 import { en, type MessageKey, type Messages } from './en.ts';
 import * as languages from './languages.ts';
-import { formatter, type Values } from './message.ts';
+import { formatter, type Message, type Values } from './message.ts';
+import { localeOf, PLAIN, type Wording } from './wording.ts';
 
 /** The interface in one language: its words, and how it writes dates, numbers and lists. */
 export interface Words {
   readonly lang: string;
+  /** The same with the digits and the calendar that the site writes it in. */
+  readonly locale: string;
   readonly dir: 'ltr' | 'rtl';
   /** The texts themselves, for what fills them in at the reader's. */
-  readonly messages: Messages;
-  /** The language they are in: that of `lang`, or English. */
+  readonly messages: Readonly<Record<MessageKey, Message>>;
+  /** The language they are in: that of `lang`, or English where the site says none of them. */
   readonly messagesLang: string;
   /** A text of the interface. `count` picks the plural. */
   t(key: MessageKey, values?: Values): string;
   date(date: PartialDate, style?: DateStyle): string;
+  /** “2013–”, “2020” or “2006–2017”; see `formatYears`. */
+  years(from: PartialDate, to: PartialDate | undefined, ended: boolean): string;
   number(value: number): string;
+  /** A text with its digits as the language's numbers have them: a year, “1–3”. */
+  digits(text: string | number): string;
   list(items: readonly string[]): string;
   /** The same for items that are more than text: the items with the words that join them. */
   parts<Item>(items: readonly Item[]): (Item | string)[];
@@ -31,36 +44,49 @@ export const HOLE = '\u0000';
 
 const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg']);
 
-const made = new Map<string, Words>();
+const made = new WeakMap<Wording, Map<string, Words>>();
 
-export function wordsIn(lang: string): Words {
-  const known = made.get(lang);
-  if (known !== undefined) return known;
-  const spoken = [lang, lang.split('-')[0] ?? ''].find((one) => one in LANGUAGES) ?? 'en';
-  const words = makeWords(lang, spoken);
-  made.set(lang, words);
+/** The interface in a language, as a site has it said. */
+export function wordsIn(lang: string, wording: Wording = PLAIN): Words {
+  const known = made.get(wording) ?? new Map<string, Words>();
+  made.set(wording, known);
+  const words = known.get(lang) ?? makeWords(lang, wording);
+  known.set(lang, words);
   return words;
+}
+
+/** The language in which the interface is built in for a language; undefined where only English is. */
+export function builtIn(lang: string): string | undefined {
+  return [lang, lang.split('-')[0] ?? ''].find((one) => one in LANGUAGES);
 }
 
 export function directionOf(lang: string): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.has(new Intl.Locale(lang).maximize().script ?? '') ? 'rtl' : 'ltr';
 }
 
-function makeWords(lang: string, messagesLang: string): Words {
-  const messages = LANGUAGES[messagesLang] ?? en;
-  const format = formatter(messagesLang);
-  const number = new Intl.NumberFormat(`${lang}-u-nu-latn`);
+function makeWords(lang: string, wording: Wording): Words {
+  const own = wording.strings[lang] ?? {};
+  const spoken = builtIn(lang) ?? 'en';
+  const messages = { ...(LANGUAGES[spoken] ?? en), ...own };
+  const locale = localeOf(lang, wording);
+  const format = { own: formatter(lang, locale), spoken: formatter(spoken, locale) };
+  const number = new Intl.NumberFormat(locale);
+  const digits = Array.from({ length: 10 }, (_, digit) => number.format(digit));
   const list = new Intl.ListFormat(lang === 'en' ? 'en-GB' : lang, { type: 'conjunction' });
   const names = new Intl.DisplayNames(lang, { type: 'language' });
-  const t = (key: MessageKey, values: Values = {}) => format(messages[key], values);
+  const t = (key: MessageKey, values: Values = {}) =>
+    format[key in own ? 'own' : 'spoken'](messages[key], values);
   return {
     lang,
+    locale,
     dir: directionOf(lang),
     messages,
-    messagesLang,
+    messagesLang: Object.keys(own).length > 0 ? lang : spoken,
     t,
-    date: (date, style) => qualified(date, formatDate(date, lang, style), t),
+    date: (date, style) => qualified(date, formatDate(date, locale, style), t),
+    years: (from, to, ended) => formatYears(from, to, ended, locale),
     number: (value) => number.format(value),
+    digits: (text) => `${text}`.replace(/\d/g, (digit) => digits[Number(digit)] ?? digit),
     list: (items) => list.format(items),
     parts: (items) => partsOf(list, items),
     nameOfLanguage: (tag) => names.of(tag) ?? tag,

@@ -7,7 +7,7 @@ import { type DefaultTreeAdapterTypes as Tree, parse } from 'parse5';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { trustedMdx } from '../../src/body/processor.ts';
 import { invalidHtml } from '../../src/output/html-rules.ts';
-import { langOf, where } from '../fixtures/lanes/src/lanes/text.ts';
+import { trustedFile } from '../fixtures/lanes/src/lanes/text.ts';
 
 const root = path.resolve('tests/fixtures/lanes');
 const names = (await readdir(path.join(root, 'texts')))
@@ -27,7 +27,7 @@ describe('the same text in the data lane and in the trusted lane', () => {
       logLevel: 'error',
       devToolbar: { enabled: false },
       build: { format: 'file', inlineStylesheets: 'never' },
-      integrations: [mdx(trustedMdx((file) => ({ lang: langOf(file), where })))],
+      integrations: [mdx(trustedMdx((file) => trustedFile(file)))],
     });
   });
 

@@ -110,6 +110,18 @@ test.each([
   expect([attribute(html, 'lang'), attribute(html, 'dir')]).toEqual([lang, dir]);
 });
 
+test('the site’s own words stand on its pages, in both lanes, and in the search', () => {
+  const headingLinks = (address: string) =>
+    attributes(all(at(address), 'a.anchor'), 'aria-label').map((name) => name.split(' “')[0]);
+  expect(textOf(one(at(''), 'a.skip'))).toBe('Straight to the text');
+  expect(textOf(one(at('es/'), 'a.skip'))).not.toBe('Straight to the text');
+  for (const page of ['posts/every-component/', 'reckoning/']) {
+    expect(new Set(headingLinks(page))).toEqual(new Set(['Address of']));
+  }
+  const { messages } = JSON.parse(readFileSync(path.join(site, 'search.json'), 'utf8'));
+  expect(messages.archive).toBe('Everything by year');
+});
+
 describe('a translation', () => {
   test('says whose it is, and that the original has changed since', () => {
     const notice = one(at(CASE_ES), 'p.translated');

@@ -133,7 +133,7 @@ describe('dates as readers write them', () => {
     ['2020', undefined, true, '2020'],
     ['2013', undefined, false, '2013–'],
   ])('the years from %s to %s', (from, to, ended, text) => {
-    expect(formatYears(from, to, ended)).toBe(text);
+    expect(formatYears(from, to, ended, 'en')).toBe(text);
   });
 });
 

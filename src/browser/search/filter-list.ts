@@ -62,7 +62,7 @@ export class FilterList {
     const ids = [...new Set([...Object.keys(known), ...ticked])];
     const choices = ids.map((id): Choice => ({
       id,
-      label: labels[id] ?? id,
+      label: name === 'year' ? this.#reader.digits(id) : (labels[id] ?? id),
       count: known[id] ?? 0,
       ticked: ticked.includes(id),
       next: toggled(state, name, id),

@@ -6,17 +6,20 @@ export interface Reader {
   readonly data: SearchData;
   readonly t: (name: SearchMessage, values?: Values) => string;
   readonly number: (value: number) => string;
+  /** A year in the digits of the page's language. */
+  readonly digits: (text: string) => string;
 }
 
 export async function readerFrom(address: string): Promise<Reader> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status} ${address}`);
   const data: SearchData = await response.json();
-  const format = formatter(data.messagesLang);
-  const numbers = new Intl.NumberFormat(`${data.lang}-u-nu-latn`);
+  const format = formatter(data.messagesLang, data.locale);
+  const numbers = new Intl.NumberFormat(data.locale);
   return {
     data,
     t: (name, values) => format(data.messages[name] ?? name, values),
     number: (value) => numbers.format(value),
+    digits: (text) => text.replace(/\d/g, (digit) => numbers.format(Number(digit))),
   };
 }

@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { isLanguageTag } from '../domain/fields.ts';
+import { en, type MessageKey } from '../strings/en.ts';
+import type { Message } from '../strings/message.ts';
+import type { OwnStrings } from '../strings/wording.ts';
+import type { Problem } from '../errors.ts';
+import { classify } from './classify.ts';
+import { readMessage } from './message.ts';
+import { nearestName } from './nearest.ts';
+import { type Report, reporter } from './report.ts';
+import type { SortedFile } from './sorted-files.ts';
+import { decodeText } from './text.ts';
+import { filesBelow } from './walk.ts';
+import { type ParsedYaml, parseYaml } from './yaml.ts';
+
+export interface StringsReading {
+  readonly lang: string;
+  readonly file: string;
+  readonly messages: Readonly<Partial<Record<MessageKey, Message>>>;
+  readonly problems: readonly Problem[];
+}
+
+/** The files of strings/, each with a site's own words for one language of the interface. */
+export async function readStrings(files: readonly SortedFile[]): Promise<StringsReading[]> {
+  const readings = files.map(async ({ found, name, kind }) =>
+    kind.kind === 'strings' ? readLanguage(found.path, name, kind.lang) : undefined,
+  );
+  return (await Promise.all(readings)).filter((reading) => reading !== undefined);
+}
+
+/** What the files of strings/ say, as far as it is right, for what no whole reading is at hand. */
+export async function stringsBelow(content: string): Promise<OwnStrings> {
+  const found = await filesBelow(path.join(content, 'strings'));
+  const files = found.map((file) => ({
+    found: file,
+    name: file.name,
+    kind: classify(`strings/${file.name}`),
+  }));
+  return ownStrings(await readStrings(files));
+}
+
+/** What they say, for the pages. */
+export function ownStrings(readings: readonly StringsReading[]): OwnStrings {
+  return Object.fromEntries(readings.map(({ lang, messages }) => [lang, messages]));
+}
+
+const KEYS = Object.keys(en).filter(isKey);
+
+async function readLanguage(path: string, file: string, lang: string): Promise<StringsReading> {
+  const { report, problems } = reporter(file);
+  const text = decodeText(await readFile(path), report);
+  const yaml = text === undefined ? undefined : parseYaml(text, 1, report);
+  // Of a language that there is not, the name of the file says enough.
+  const messages = yaml && isLanguageTag(lang) ? messagesOf(yaml, lang, report) : {};
+  return { lang, file, messages, problems };
+}
+
+function messagesOf(yaml: ParsedYaml, lang: string, report: Report) {
+  const { value } = yaml;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    report(yaml.place([]), {
+      code: 'bad-value',
+      what: 'The file holds no keys.',
+      fix: 'Write each text on a line of its own, such as “site.search: Find”.',
+    });
+    return {};
+  }
+  const read = Object.entries(value).flatMap(([key, written]) => {
+    if (!isKey(key)) {
+      reportKey(key, yaml, report);
+      return [];
+    }
+    const message = readMessage(key, written, lang, (path, finding) =>
+      report(yaml.place([key, ...path]), finding),
+    );
+    return message === undefined ? [] : [[key, message] as const];
+  });
+  return Object.fromEntries(read);
+}
+
+function reportKey(key: string, yaml: ParsedYaml, report: Report): void {
+  const nearest = nearestName(key, KEYS);
+  report(yaml.keyPlace([key]), {
+    code: 'unknown-key',
+    what: `“${key}” is no text of the interface.`,
+    fix:
+      nearest === undefined
+        ? 'src/strings/en.ts has all that there are.'
+        : `Did you mean “${nearest}”?`,
+  });
+}
+
+function isKey(key: string): key is MessageKey {
+  return Object.hasOwn(en, key);
+}

@@ -1,0 +1,176 @@
+import { describe, expect, test } from 'vitest';
+import type { EntryCache } from '../../src/check/entries.ts';
+import { readContent } from '../../src/check/read.ts';
+import { wordingOf } from '../../src/domain/writing.ts';
+import { wordsIn } from '../../src/strings/words.ts';
+import {
+  addFiles,
+  contentFolder,
+  type Files,
+  post,
+  readFolder,
+  sentencesOf,
+} from './content-folder.ts';
+
+// Klingon will have to wait: the interface has no words in it.
+const SITE =
+  'title: T\ndescription: D.\nurl: https://broadside.example\nlanguages: [en, pl, tlh]\n';
+
+const NOTED = 'A.[^1]\n\n[^1]: B.\n';
+
+const strings = (lang: string, lines: string): Files => ({
+  'site.yaml': SITE,
+  [`strings/${lang}.yaml`]: `${lines}\n`,
+});
+
+async function wordsOf(files: Files, lang: string) {
+  const { site, strings } = await readFolder(await contentFolder(files));
+  return wordsIn(lang, wordingOf(site, strings));
+}
+
+describe('a site’s own words for the interface', () => {
+  test('stand in the place of the built-in ones, and only in their language', async () => {
+    const files = strings('en', 'site.search: Find');
+    const english = await wordsOf(files, 'en');
+    expect([english.t('site.search'), english.t('site.posts')]).toEqual(['Find', 'Posts']);
+    expect((await wordsOf(files, 'tlh')).t('site.search')).toBe('Search');
+    expect((await wordsOf({}, 'en')).t('site.search')).toBe('Search');
+  });
+
+  test('are counted by the rules of their language, and the English ones by those of English', async () => {
+    const posts =
+      'list.posts: { one: "{count} wpis", few: "{count} wpisy", many: "{count} wpisów", other: "{count} wpisu" }';
+    const { t } = await wordsOf(strings('pl', posts), 'pl');
+    expect([1, 2, 5].map((count) => t('list.posts', { count }))).toEqual([
+      '1 wpis',
+      '2 wpisy',
+      '5 wpisów',
+    ]);
+    expect(t('list.cases', { count: 2 })).toBe('2 case studies');
+  });
+
+  test('are read anew by whoever remembers the texts that print them', async () => {
+    const files = { ...strings('en', 'body.footnotes: Below'), 'posts/a.mdx': post({}, NOTED) };
+    const folder = await contentFolder(files);
+    const options = {
+      content: folder,
+      now: '2026-11-23',
+      drafts: false,
+      site: undefined,
+      base: '/',
+    };
+    const cache: EntryCache = new Map();
+    const first = await readContent(options, cache);
+    await addFiles(folder, strings('en', 'body.footnotes: Under the text'));
+    const second = await readContent(options, cache);
+    expect(JSON.stringify(second.entries[0]?.body.body)).toContain('Under the text');
+    expect(second.entries[0]?.digest).not.toBe(first.entries[0]?.digest);
+  });
+
+  test('are in texts that print some of their own', async () => {
+    const files = {
+      ...strings('en', 'body.footnotes: Below'),
+      'posts/a.mdx': post({}, NOTED),
+    };
+    const { entries } = await readFolder(await contentFolder(files));
+    expect(JSON.stringify(entries[0]?.body.body)).toContain('Below');
+  });
+
+  test.each<[string, string, string]>([
+    [
+      'a text that there is not',
+      'site.serch: Find',
+      'strings/pl.yaml:1:1 unknown-key: “site.serch” is no text of the interface. Did you mean “site.search”?',
+    ],
+    [
+      'a hole that nothing fills',
+      'entry.updated: "{day}, {date}"',
+      'strings/pl.yaml:1:16 strings-placeholder: “entry.updated” has {day}, which nothing fills in. Use {date}, each as it is.',
+    ],
+    [
+      'a hole that was lost',
+      'entry.updated: zmieniono',
+      'strings/pl.yaml:1:16 strings-placeholder: “entry.updated” lacks {date}. Use {date}, each as it is.',
+    ],
+    [
+      'a plural that the language does not have',
+      'list.posts: { two: "{count} wpisy", other: "{count} wpisu" }',
+      'strings/pl.yaml:1:20 bad-value: “pl” has no plural “two”, as “list.posts” has it. Use one, few, many, other.',
+    ],
+    [
+      'no form for the other numbers',
+      'list.posts: { one: jeden wpis }',
+      'strings/pl.yaml:1:13 missing-key: “list.posts.other” is missing. Write the form for all numbers that have none of their own.',
+    ],
+    [
+      'forms of what counts nothing',
+      'site.search: { one: Szukaj, other: Szukaj }',
+      'strings/pl.yaml:1:14 bad-value: “site.search” counts nothing, and has several forms here. Write one text.',
+    ],
+    [
+      'a list',
+      'site.search: [a]',
+      'strings/pl.yaml:1:14 bad-value: “site.search” is no text. Write it in quotes.',
+    ],
+    [
+      'nothing',
+      'site.search: ""',
+      'strings/pl.yaml:1:14 bad-value: “site.search” is empty. Write some text.',
+    ],
+  ])('may not have %s', async (_what, lines, sentence) => {
+    expect(await sentencesOf(strings('pl', lines))).toEqual([sentence]);
+  });
+
+  test('are of a language of the site', async () => {
+    expect(await sentencesOf(strings('de', 'site.search: Suche'))).toEqual([
+      'strings/de.yaml:1:1 unknown-language: The file’s name says that it is in “de”. Add it to languages in site.yaml, or use one of en, pl, tlh.',
+    ]);
+  });
+
+  test('may leave one out that names its number', async () => {
+    const forms = 'list.posts: { one: jeden wpis, other: "{count} wpisu" }';
+    expect(await sentencesOf(strings('pl', forms))).toEqual([]);
+  });
+});
+
+describe('digits and calendar', () => {
+  const written = async (lines: string, lang: string) => {
+    const { site } = await readFolder(await contentFolder({ 'site.yaml': `${SITE}${lines}\n` }));
+    const words = wordsIn(lang, wordingOf(site, {}));
+    return [words.date('2022-09-16'), words.number(1234), words.digits('2022–3')];
+  };
+
+  test('are 0 to 9 and the Gregorian unless the site says otherwise', async () => {
+    expect(await written('', 'fa')).toEqual(['16 سپتامبر 2022', '1,234', '2022–3']);
+    expect(await written('digits: { ar: arab }', 'fa')).toEqual(await written('', 'fa'));
+  });
+
+  test.each([
+    ['digits: { fa: arabext }', 'fa', ['۱۶ سپتامبر ۲۰۲۲', '۱٬۲۳۴', '۲۰۲۲–۳']],
+    ['calendar: { fa: persian }', 'fa', ['25 شهریور 1401', '1,234', '2022–3']],
+    [
+      'digits: { fa: arabext }\ncalendar: { fa: persian }',
+      'fa',
+      ['۲۵ شهریور ۱۴۰۱', '۱٬۲۳۴', '۲۰۲۲–۳'],
+    ],
+    ['digits: { ar: arab }', 'ar', ['١٦ سبتمبر ٢٠٢٢', '١٬٢٣٤', '٢٠٢٢–٣']],
+  ])('%s', async (lines, lang, expected) => {
+    expect(await written(lines, lang)).toEqual(expected);
+  });
+
+  test('of another calendar are for days alone: what is vaguer stays Gregorian, and says so', () => {
+    const { date, years } = wordsIn('fa', {
+      strings: {},
+      digits: { fa: 'arabext' },
+      calendar: { fa: 'persian' },
+    });
+    expect([date('2022-09'), date('2022')]).toEqual(['سپتامبر ۲۰۲۲ م.', '۲۰۲۲ م.']);
+    expect(years('2022-09-16', undefined, false)).toBe('۱۴۰۱–');
+    expect(years('2022', '2024', true)).toBe('۲۰۲۲–۲۰۲۴');
+  });
+
+  test('are some that there are', async () => {
+    const files = { 'site.yaml': `${SITE}digits: { fa: persian }\n` };
+    expect((await sentencesOf(files))[0]).toContain('site.yaml:5:15 bad-value');
+  });
+});
