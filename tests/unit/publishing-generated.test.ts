@@ -14,11 +14,12 @@ test.each(Object.keys(made))('%s is as its sources make it', async (name) => {
   expect(there, 'Run `npm run reference`.').toBe(made[name]);
 });
 
-test('the list of the sample names what a new site is rid of, and leaves the safety page', () => {
+test('the list of the sample names every file of it, in every language', () => {
   const names = Object.keys(JSON.parse(made['src/publishing/init/sample.json'] ?? ''));
   expect(names).toContain('site.yaml');
   expect(names).toContain('posts/where-to-start.mdx');
-  expect(names).not.toContain('pages/safety.mdx');
+  expect(names).toContain('pages/safety.mdx');
+  expect(names).toContain('pages/safety.fa.mdx');
 });
 
 describe('VS Code', () => {

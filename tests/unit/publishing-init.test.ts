@@ -81,6 +81,22 @@ describe('npm run init', () => {
     expect(await briefly(folder)).toEqual([]);
   });
 
+  test('leaves the page on safety in the site’s own language, where the sample speaks it', async () => {
+    const folder = await sample();
+    expect((await init(folder, [...NAMED, '--language', 'es-AR'])).status).toBe(0);
+    const safety = await readFile(path.join(folder, 'pages/safety.mdx'), 'utf8');
+    expect(safety).toMatch(/^---\ntitle: Seguridad\n/);
+    expect(await namesIn(folder)).not.toContain('pages/safety.es.mdx');
+    expect(await briefly(folder)).toEqual([]);
+  });
+
+  test('keeps a page on safety that its writer has changed', async () => {
+    const text = '---\ntitle: Our safety\ndescription: D.\n---\n\nText.\n';
+    const folder = await sample({ 'pages/safety.mdx': text });
+    await init(folder, [...NAMED, '--language', 'es']);
+    expect(await readFile(path.join(folder, 'pages/safety.mdx'), 'utf8')).toBe(text);
+  });
+
   test('changes nothing where site.yaml is somebody’s own, nor a second time', async () => {
     const folder = await sample({
       'site.yaml': 'title: Ours\ndescription: D.\nurl: https://a.org\n',

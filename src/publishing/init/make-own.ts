@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rm, rmdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { classify } from '../../check/classify.ts';
 import { newAuthor } from '../../scaffold/author.ts';
 import { slugOf } from '../../scaffold/slug.ts';
 import type { Answers } from './answers.ts';
 import { firstPost, firstSiteFile } from './first-content.ts';
-import { listedSample, sortOut } from './sample.ts';
+import { listedSample, SAFETY_PAGE, sortOut } from './sample.ts';
 
 const FIRST_POST = 'posts/hello.mdx';
 
@@ -21,11 +21,12 @@ export async function isOwn(content: string): Promise<boolean> {
  * may name. site.yaml comes last, so that a run that was stopped can be made again.
  */
 export async function makeOwn(content: string, answers: Answers, today: string) {
-  const { ofSample, own } = await sortOut(content, await listedSample());
+  const { ofSample, own, isSafetyUntouched } = await sortOut(content, await listedSample());
   const inUse = (name: string) => /^(?:authors\/|topics\.yaml$)/.test(name);
   const remove = ofSample.filter(
     (name) => name !== 'site.yaml' && !(own.length > 0 && inUse(name)),
   );
+  if (isSafetyUntouched) await speakSafety(content, answers.language);
   for (const name of remove) await removeFile(content, name);
   const author = authorId(answers.author);
   await write(content, `authors/${author}.yaml`, newAuthor(answers.author));
@@ -44,6 +45,16 @@ async function write(content: string, name: string, text: string): Promise<void>
   const file = path.join(content, name);
   await mkdir(path.dirname(file), { recursive: true });
   if (!existsSync(file)) await writeFile(file, text, { flag: 'wx' });
+}
+
+/** The sample's page on safety in the language of the site, where it has been translated. */
+async function speakSafety(content: string, language: string): Promise<void> {
+  const file = [language, language.split('-')[0] ?? '']
+    .map((lang) => path.join(content, SAFETY_PAGE.replace('.mdx', `.${lang}.mdx`)))
+    .find((name) => existsSync(name));
+  if (file === undefined) return;
+  const text = await readFile(file, 'utf8');
+  await writeFile(path.join(content, SAFETY_PAGE), text.replace(/^translated: .*\n/m, ''));
 }
 
 /** The file, and its folder where that is empty now. */

@@ -10,7 +10,7 @@ export type SampleFiles = Readonly<Record<string, string>>;
 const LIST = path.resolve(import.meta.dirname, 'sample.json');
 
 /** Says for any site made with Broadside what it does and does not protect from, so it stays. */
-const STAYS = /^pages\/safety(?:\/index)?(?:\.[\w-]+)?\.mdx?$/;
+export const SAFETY_PAGE = 'pages/safety.mdx';
 
 export async function listedSample(): Promise<SampleFiles> {
   return z.record(z.string(), z.string()).parse(JSON.parse(await readFile(LIST, 'utf8')));
@@ -18,17 +18,22 @@ export async function listedSample(): Promise<SampleFiles> {
 
 /** The list as `npm run reference` writes it. */
 export async function sampleList(content: string): Promise<string> {
-  const files = await digests(content);
-  const listed = Object.entries(files).filter(([name]) => !STAYS.test(name));
-  return `${JSON.stringify(Object.fromEntries(listed), undefined, 2)}\n`;
+  return `${JSON.stringify(await digests(content), undefined, 2)}\n`;
 }
 
-/** The files of a content folder: those of the sample, untouched, and those of its writer. */
+/**
+ * The files of a content folder: those of the sample, untouched, and those of its writer. The page
+ * on safety is neither.
+ */
 export async function sortOut(content: string, sample: SampleFiles) {
-  const names = Object.entries(await digests(content));
-  const ofSample = names.filter(([name, digest]) => sample[name] === digest);
-  const own = names.filter(([name, digest]) => sample[name] !== digest && !STAYS.test(name));
-  return { ofSample: ofSample.map(([name]) => name), own: own.map(([name]) => name) };
+  const files = await digests(content);
+  const isUntouched = (name: string) => files[name] !== undefined && sample[name] === files[name];
+  const names = Object.keys(files).filter((name) => name !== SAFETY_PAGE);
+  return {
+    ofSample: names.filter((name) => isUntouched(name)),
+    own: names.filter((name) => !isUntouched(name)),
+    isSafetyUntouched: isUntouched(SAFETY_PAGE),
+  };
 }
 
 async function digests(content: string): Promise<SampleFiles> {
