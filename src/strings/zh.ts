@@ -139,7 +139,7 @@ export const zh = {
   'action.donate': '捐款',
   'action.volunteer': '当志愿者',
   'action.contact': '联系',
-  'action.learn': '了解',
+  'action.learn': '了解更多',
   'action.until': '{date}截止',
   'action.on': '{date}举行',
   'action.by': '发起：{organiser}',
