@@ -1,3 +1,4 @@
+import { publishedLine } from '../domain/source-line.ts';
 import { SHARP_NUMBERS } from '../domain/tactic.ts';
 import type { CaseStudyView } from '../library/case-study.ts';
 import type { RelatedCase } from '../library/related.ts';
@@ -81,14 +82,14 @@ const outcomes: Part = ({ study }, prose) => {
 const figures: Part = ({ study }, prose) => {
   const { words } = prose;
   const items = study.figures.map(({ value, label, low, high, asOf, countedBy, source }) => {
-    const counted = [words.t('case.countedBy', { who: countedBy }), asOf && words.date(asOf)];
+    const who = words.t('case.countedBy', { who: countedBy });
     const ends =
       low === undefined || high === undefined
         ? undefined
         : words.t('case.range', { low: words.number(low), high: words.number(high) });
     return fragment`<p><strong>${value}</strong> ${label} ${cite(source, prose)}</p>
       ${ends && fragment`<p>${ends}</p>`}
-      <p><small>${counted.filter(Boolean).join(', ')}</small></p>`;
+      <p><small>${publishedLine(who, asOf, words)}</small></p>`;
   });
   return part(words.t('case.figures'), items);
 };

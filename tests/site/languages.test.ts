@@ -152,6 +152,12 @@ describe('a translation', () => {
   });
 });
 
+test('a name in other letters does not draw the number behind it to its far side', () => {
+  const byline = one(at('ar/posts/every-component/'), '.byline');
+  expect(textOf(byline)).toMatch(/بقلم .+ · 2?\d نوفمبر 2026/u);
+  expect(all(byline, 'a bdi').length).toBe(all(byline, 'a').length);
+});
+
 describe('what a language lacks', () => {
   test('is listed in the language that has it, and marked', () => {
     const page = at('es/case-studies/');
