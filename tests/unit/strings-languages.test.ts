@@ -12,6 +12,10 @@ interface Habits {
 
 const HABITS: Readonly<Record<Exclude<keyof typeof languages, 'en'>, Habits>> = {
   ar: { quotes: '«»', same: '' },
+  de: {
+    quotes: '„“',
+    same: 'Challenge Code Feeds Institution National Online Organisation Person Petition Regional Repression Status Story Teach in Websites digital',
+  },
   es: { quotes: '«»', same: 'Local Regional digital' },
   fa: { quotes: '«»', same: '' },
   fr: {
