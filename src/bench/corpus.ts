@@ -59,13 +59,20 @@ export async function writeCorpus(content: string, posts: number): Promise<Corpu
   };
 }
 
+const LANGUAGES = ['en', 'es', 'de', 'ar'] as const;
+
 const SITE = {
   title: 'Bench',
-  description: 'A site of invented texts, to measure builds with.',
+  description: inEach('A site of invented texts, to measure builds with.'),
   url: 'https://bench.example',
   language: 'en',
-  languages: ['en', 'es', 'de', 'ar'],
+  languages: LANGUAGES,
 };
+
+/** The same words for the readers of every language, as the check asks for them. */
+function inEach(text: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(LANGUAGES.map((lang) => [lang, text]));
+}
 
 function namesFor(posts: number, caseStudies: number): CorpusNames {
   const numbered = (count: number, name: string) =>
@@ -80,8 +87,8 @@ function namesFor(posts: number, caseStudies: number): CorpusNames {
 function writeNames(content: string, { authors, topics }: CorpusNames): void {
   const random = randomFrom(2_000_000);
   const topic = () => ({
-    title: phraseFrom(random, 'en', 2),
-    description: sentenceFrom(random, 'en', 12),
+    title: inEach(phraseFrom(random, 'en', 2)),
+    description: inEach(sentenceFrom(random, 'en', 12)),
   });
   put(
     path.join(content, 'topics.yaml'),

@@ -17,9 +17,10 @@ import { readSharedFiles } from './shared-files.ts';
 import { languageProblems } from './site.ts';
 import { reporter, TOP } from './report.ts';
 import { nameInProblems, sortedFiles, strayProblems } from './sorted-files.ts';
-import { ownStrings, readStrings } from './strings-files.ts';
+import { missingStrings, ownStrings, readStrings } from './strings-files.ts';
 import { siteParts, togetherProblems } from './together.ts';
 import { joinTranslations } from './translations.ts';
+import { untranslatedTexts } from './untranslated.ts';
 
 /** Everything under content/, read once: what the site is made of, and what is wrong with it. */
 export interface Reading {
@@ -75,6 +76,8 @@ export async function readContent(
     ...strayProblems(files),
     ...shared.problems,
     ...strings.flatMap((reading) => reading.problems),
+    ...missingStrings(strings, shared, options.content),
+    ...untranslatedTexts(shared),
     ...languageProblems(strings, siteParts(shared, readings).languages),
     ...readings.flatMap((reading) => reading.problems),
     ...togetherProblems(files, shared, readings, ledger, options),

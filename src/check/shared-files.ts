@@ -22,8 +22,31 @@ export interface SharedFiles {
   readonly language: string;
   readonly trusted: readonly string[];
   /** site.yaml as written, for problems that show only beside other files. */
-  readonly siteFile: { readonly name: string; readonly yaml: ParsedYaml | undefined };
+  readonly siteFile: WrittenFile;
+  /** Every file with texts for each language of the site. */
+  readonly translated: readonly TranslatedFile[];
 }
+
+interface WrittenFile {
+  readonly name: string;
+  readonly yaml: ParsedYaml | undefined;
+}
+
+interface TranslatedFile extends WrittenFile {
+  /** Undefined where the file has errors. */
+  readonly value: unknown;
+  /** Where such texts stand, as `textsAt` finds them. */
+  readonly texts: readonly string[];
+  /** Those among them that are names: one may do for all languages. */
+  readonly names: readonly string[];
+}
+
+const OF_SITE = {
+  texts: ['title', 'description', 'navigation.*.label', 'safety.neutralTitle'],
+  names: ['title'],
+};
+const OF_TOPICS = { texts: ['*.title', '*.description'], names: [] };
+const OF_AUTHOR = { texts: ['bio'], names: [] };
 
 /** What belongs to no single entry: site.yaml, topics.yaml and the authors. */
 export async function readSharedFiles(
@@ -48,6 +71,11 @@ export async function readSharedFiles(
     language: site.value?.language ?? (isLanguage(written) ? written : 'en'),
     trusted: site.value?.trusted ?? ['pages/'],
     siteFile: { name: site.name, yaml: site.yaml },
+    translated: [
+      { ...site, ...OF_SITE },
+      ...(topics === undefined ? [] : [{ ...topics, ...OF_TOPICS }]),
+      ...authors.map((author) => ({ ...author, ...OF_AUTHOR })),
+    ],
   };
 }
 
@@ -69,13 +97,15 @@ async function readSite(files: readonly SortedFile[], content: string) {
 
 async function readTopics(files: readonly SortedFile[]) {
   const file = files.find(({ kind }) => kind.kind === 'topics');
-  return file && readYaml(file.found.path, file.name, topicsSchema, 'topics.yaml');
+  if (file === undefined) return undefined;
+  const reading = await readYaml(file.found.path, file.name, topicsSchema, 'topics.yaml');
+  return { name: file.name, ...reading };
 }
 
 async function readAuthors(files: readonly SortedFile[]) {
   const readings = files.map(async ({ found, name, kind }) =>
     kind.kind === 'author'
-      ? { id: kind.id, ...(await readYaml(found.path, name, authorSchema, 'an author')) }
+      ? { id: kind.id, name, ...(await readYaml(found.path, name, authorSchema, 'an author')) }
       : undefined,
   );
   return (await Promise.all(readings)).filter((reading) => reading !== undefined);

@@ -4,12 +4,14 @@ import { isLanguageTag } from '../domain/fields.ts';
 import { en, type MessageKey } from '../strings/en.ts';
 import type { Message } from '../strings/message.ts';
 import type { OwnStrings } from '../strings/wording.ts';
+import { builtIn } from '../strings/words.ts';
 import type { Problem } from '../errors.ts';
 import { classify } from './classify.ts';
 import { readMessage } from './message.ts';
 import { nearestName } from './nearest.ts';
 import { type Report, reporter } from './report.ts';
-import type { SortedFile } from './sorted-files.ts';
+import type { SharedFiles } from './shared-files.ts';
+import { nameInProblems, type SortedFile } from './sorted-files.ts';
 import { decodeText } from './text.ts';
 import { filesBelow } from './walk.ts';
 import { type ParsedYaml, parseYaml } from './yaml.ts';
@@ -43,6 +45,30 @@ export async function stringsBelow(content: string): Promise<OwnStrings> {
 /** What they say, for the pages. */
 export function ownStrings(readings: readonly StringsReading[]): OwnStrings {
   return Object.fromEntries(readings.map(({ lang, messages }) => [lang, messages]));
+}
+
+/** Languages of the site in which readers would find some of the interface in English. */
+export function missingStrings(
+  readings: readonly StringsReading[],
+  { site, siteFile }: Pick<SharedFiles, 'site' | 'siteFile'>,
+  content: string,
+): Problem[] {
+  return (site?.languages ?? []).flatMap((lang) => {
+    const own = readings.find((reading) => reading.lang === lang);
+    const missing =
+      builtIn(lang) !== undefined ? [] : KEYS.filter((key) => own?.messages[key] === undefined);
+    if (missing.length === 0) return [];
+    const { report, problems } = reporter(own?.file ?? siteFile.name);
+    const name = nameInProblems(content, `strings/${lang}.yaml`);
+    const listed = missing.slice(0, 5).join(', ');
+    report(siteFile.yaml?.place(own === undefined ? ['languages'] : []) ?? { line: 1, column: 1 }, {
+      code: 'strings-missing',
+      severity: 'warning',
+      what: `${missing.length} of ${KEYS.length} texts of the interface are not in “${lang}”: readers see them in English.`,
+      fix: `Add them to ${name}: ${listed}${missing.length > 5 ? ', …' : ''}.`,
+    });
+    return problems;
+  });
 }
 
 const KEYS = Object.keys(en).filter(isKey);

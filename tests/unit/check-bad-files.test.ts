@@ -570,7 +570,8 @@ describe('what shows only between files', () => {
   test('a translation that names a discussion, and one text with two', async () => {
     const files = {
       'site.yaml':
-        'title: T\ndescription: D.\nurl: https://broadside.example\nlanguages: [en, es, ar]\n',
+        'title: T\ndescription: { en: D., es: D., ar: D. }\nurl: https://broadside.example\nlanguages: [en, es, ar]\n',
+      'topics.yaml': undefined,
       'posts/a.mdx': post({ commentsId: 'x' }),
       'posts/a.es.mdx': post({ commentsId: 'x' }),
       'posts/b.ar.mdx': post({ commentsId: 'y' }),

@@ -8,8 +8,10 @@ import { onTestFinished } from 'vitest';
 export type Files = Readonly<Record<string, string | Uint8Array | undefined>>;
 
 const SITE: Files = {
-  'site.yaml': 'title: T\ndescription: D.\nurl: https://broadside.example\nlanguages: [en, es]\n',
-  'topics.yaml': 'hashtags: { title: Hashtags, description: What they carry. }\n',
+  'site.yaml':
+    'title: T\ndescription: { en: D., es: D. }\nurl: https://broadside.example\nlanguages: [en, es]\n',
+  'topics.yaml':
+    'hashtags: { title: { en: Hashtags, es: Etiquetas }, description: { en: What., es: Qué. } }\n',
   'authors/desk.yaml': 'name: The desk\n',
 };
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { EntryCache } from '../../src/check/entries.ts';
 import { readContent } from '../../src/check/read.ts';
 import { wordingOf } from '../../src/domain/writing.ts';
+import { en } from '../../src/strings/en.ts';
 import { wordsIn } from '../../src/strings/words.ts';
 import {
   addFiles,
@@ -14,14 +15,21 @@ import {
 
 // Klingon will have to wait: the interface has no words in it.
 const SITE =
-  'title: T\ndescription: D.\nurl: https://broadside.example\nlanguages: [en, pl, tlh]\n';
+  'title: T\nurl: https://broadside.example\nlanguages: [en, pl, tlh]\ndescription: { en: D., pl: D., tlh: D. }\n';
 
 const NOTED = 'A.[^1]\n\n[^1]: B.\n';
 
 const strings = (lang: string, lines: string): Files => ({
   'site.yaml': SITE,
+  'topics.yaml': undefined,
   [`strings/${lang}.yaml`]: `${lines}\n`,
 });
+
+/** But for what is said of a language as a whole. */
+async function faultsOf(files: Files) {
+  const sentences = await sentencesOf(files);
+  return sentences.filter((sentence) => !sentence.includes(' strings-missing: '));
+}
 
 async function wordsOf(files: Files, lang: string) {
   const { site, strings } = await readFolder(await contentFolder(files));
@@ -118,19 +126,83 @@ describe('a site’s own words for the interface', () => {
       'strings/pl.yaml:1:14 bad-value: “site.search” is empty. Write some text.',
     ],
   ])('may not have %s', async (_what, lines, sentence) => {
-    expect(await sentencesOf(strings('pl', lines))).toEqual([sentence]);
+    expect(await faultsOf(strings('pl', lines))).toEqual([sentence]);
   });
 
   test('are of a language of the site', async () => {
-    expect(await sentencesOf(strings('de', 'site.search: Suche'))).toEqual([
+    expect(await faultsOf(strings('de', 'site.search: Suche'))).toEqual([
       'strings/de.yaml:1:1 unknown-language: The file’s name says that it is in “de”. Add it to languages in site.yaml, or use one of en, pl, tlh.',
     ]);
   });
 
   test('may leave one out that names its number', async () => {
     const forms = 'list.posts: { one: jeden wpis, other: "{count} wpisu" }';
-    expect(await sentencesOf(strings('pl', forms))).toEqual([]);
+    expect(await faultsOf(strings('pl', forms))).toEqual([]);
   });
+});
+
+describe('a language that the interface does not speak', () => {
+  const missing = async (files: Files) => {
+    const folder = await contentFolder({ 'topics.yaml': undefined, ...files });
+    const { problems } = await readFolder(folder);
+    return problems.map(({ file, code, severity, what, fix }) => ({
+      file: file.split('/').at(-1),
+      code,
+      severity,
+      count: Number(/^\d+/.exec(what)?.[0]),
+      lang: /“(\w+)”/.exec(what)?.[1],
+      names: fix.includes('site.skip'),
+    }));
+  };
+  const all = Object.keys(en).length;
+  const warning = { code: 'strings-missing', severity: 'warning', lang: 'tlh', names: true };
+
+  test('is told of once, and what it has counts', async () => {
+    const site = SITE.replaceAll(/pl(: D\.)?, /g, '');
+    expect(await missing({ 'site.yaml': site })).toEqual([
+      { ...warning, file: 'site.yaml', count: all },
+    ]);
+    expect(await missing({ 'site.yaml': site, 'strings/tlh.yaml': 'site.search: nej\n' })).toEqual([
+      { ...warning, file: 'tlh.yaml', count: all - 1 },
+    ]);
+  });
+
+  test('is none that is built in, whole or by its region', async () => {
+    const site = SITE.replace('[en, pl, tlh]', '[en, en-GB]').replace('pl:', 'en-GB:');
+    expect(await missing({ 'site.yaml': site })).toEqual([]);
+  });
+});
+
+test.each<[string, Files, string[]]>([
+  [
+    'a table that lacks a language',
+    { 'topics.yaml': 'hashtags:\n  title: { en: Hashtags }\n  description: { en: A, es: B }\n' },
+    [
+      'topics.yaml:2:3 text-untranslated: “hashtags.title” is not in es: readers see it in another language. Add “es: …”.',
+    ],
+  ],
+  [
+    'a text that is the same for all',
+    { 'authors/desk.yaml': 'name: The desk\nbio: We write.\n' },
+    [
+      'authors/desk.yaml:2:6 text-untranslated: “bio” is the same for readers of en, es. Write one for each: { en: …, es: … }.',
+    ],
+  ],
+  [
+    'the links of the site',
+    {
+      'site.yaml':
+        'title: { en: T }\ndescription: D.\nurl: https://a.example\nlanguages: [en, es]\nnavigation: [{ label: Home, href: / }]\n',
+    },
+    [
+      'site.yaml:1:1 text-untranslated: “title” is not in es: readers see it in another language. Add “es: …”.',
+      'site.yaml:2:14 text-untranslated: “description” is the same for readers of en, es. Write one for each: { en: …, es: … }.',
+      'site.yaml:5:23 text-untranslated: “navigation.0.label” is the same for readers of en, es. Write one for each: { en: …, es: … }.',
+    ],
+  ],
+  ['nothing where each has its own, and one name for all', {}, []],
+])('of the texts of the site, the check names %s', async (_what, files, sentences) => {
+  expect(await sentencesOf(files)).toEqual(sentences);
 });
 
 describe('digits and calendar', () => {
@@ -171,6 +243,6 @@ describe('digits and calendar', () => {
 
   test('are some that there are', async () => {
     const files = { 'site.yaml': `${SITE}digits: { fa: persian }\n` };
-    expect((await sentencesOf(files))[0]).toContain('site.yaml:5:15 bad-value');
+    expect((await faultsOf(files))[0]).toContain('site.yaml:5:15 bad-value');
   });
 });
