@@ -13,17 +13,32 @@ const SIGNATURE = Uint8Array.of(137, 80, 78, 71, 13, 10, 26, 10);
  * function that zlib chooses by processor.
  */
 export function encodePng({ width, height, pixels, palette }: IndexedImage): Buffer {
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
-  header.set([8, 3, 0, 0, 0], 8);
   const colours = palette.flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]);
   const rows = differences(pixels, width, height);
+  const data = deflateSync(rows, { level: 6, memLevel: 9, strategy: constants.Z_RLE });
+  const table = chunk('PLTE', Uint8Array.from(colours));
+  return pngOf({ width, height, bits: 8, colours: 'palette' }, data, table);
+}
+
+export interface PngHead {
+  readonly width: number;
+  readonly height: number;
+  /** A pixel. */
+  readonly bits: 1 | 8;
+  readonly colours: 'grey' | 'palette';
+}
+
+/** The file around rows that are packed already, with what else goes before them. */
+export function pngOf(head: PngHead, data: Uint8Array, before: Uint8Array = new Uint8Array()) {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(head.width, 0);
+  header.writeUInt32BE(head.height, 4);
+  header.set([head.bits, head.colours === 'grey' ? 0 : 3, 0, 0, 0], 8);
   return Buffer.concat([
     SIGNATURE,
     chunk('IHDR', header),
-    chunk('PLTE', Uint8Array.from(colours)),
-    chunk('IDAT', deflateSync(rows, { level: 6, memLevel: 9, strategy: constants.Z_RLE })),
+    before,
+    chunk('IDAT', data),
     chunk('IEND', new Uint8Array()),
   ]);
 }
