@@ -2,12 +2,10 @@ import type {
   Article,
   BlogPosting,
   CorrectionComment,
-  CreativeWork,
   ImageObject,
   Thing,
   WebPage,
 } from 'schema-dts';
-import { machineDate } from '../../dates.ts';
 import { shareImage } from '../preview-image.ts';
 import { absolute } from '../../urls.ts';
 import { changedOn, publishedOn } from '../entry-days.ts';
@@ -84,19 +82,9 @@ function written(page: GraphPage, entry: Publication) {
       return { '@type': 'Person', '@id': `${url}#author`, name, url } as const;
     }),
     ...(entry.licence && { license: entry.licence.url }),
-    ...(entry.sources.length > 0 && { citation: entry.sources.map(cited) }),
+    ...(entry.sources.length > 0 && { citation: entry.sources.map(({ url }) => url) }),
     ...corrections(entry),
   } as const;
-}
-
-function cited({ title, url, publisher, date }: Publication['sources'][number]): CreativeWork {
-  return {
-    '@type': 'CreativeWork',
-    name: title,
-    url,
-    ...(publisher && { publisher: { '@type': 'Organization', name: publisher } }),
-    ...(date && { datePublished: machineDate(date) }),
-  };
 }
 
 function corrections({ updates }: Publication) {

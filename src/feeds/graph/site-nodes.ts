@@ -5,24 +5,36 @@ import type { GraphPage } from './graph.ts';
 
 type Identified<T> = T & { readonly '@id': string };
 
-/** Whoever is behind the site: its name and mark are all that it says. */
-export function publisherNode({ library, edition }: GraphPage): Identified<Organization> {
+/** Whoever is behind the site: its name, and on the home page its mark, are all that it says. */
+export function publisherNode({ library, edition, subject }: GraphPage): Identified<Organization> {
   const { where } = library.context;
   const home = absolute(where, where.base);
+  const logo = absolute(where, rootFile(where, 'icon-512.png'));
   return {
     '@type': 'Organization',
     '@id': `${home}#publisher`,
     name: edition.title,
     url: home,
-    logo: { '@type': 'ImageObject', url: absolute(where, rootFile(where, 'icon-512.png')) },
+    ...(subject.kind === 'site' && { logo: { '@type': 'ImageObject', url: logo } }),
   };
 }
 
-/** The site in the language of the page, with its search. */
+/** The site in the language of the page; what else there is to say of it its home page says. */
 export function websiteNode(page: GraphPage): Identified<WebSite> {
+  const { edition, library, subject } = page;
+  const home = absolute(library.context.where, edition.to.home);
+  return {
+    '@type': 'WebSite',
+    '@id': `${home}#website`,
+    url: home,
+    name: edition.title,
+    ...(subject.kind === 'site' && ofSite(page)),
+  };
+}
+
+function ofSite(page: GraphPage) {
   const { edition, library } = page;
   const { where, site } = library.context;
-  const home = absolute(where, edition.to.home);
   const search: SearchAction & { readonly 'query-input': string } = {
     '@type': 'SearchAction',
     target: {
@@ -32,16 +44,12 @@ export function websiteNode(page: GraphPage): Identified<WebSite> {
     'query-input': 'required name=search_term_string',
   };
   return {
-    '@type': 'WebSite',
-    '@id': `${home}#website`,
-    url: home,
-    name: edition.title,
     description: edition.description,
     inLanguage: edition.lang,
     publisher: { '@id': publisherNode(page)['@id'] },
     potentialAction: search,
     ...(site.licence && { license: site.licence.url }),
-  };
+  } as const;
 }
 
 export function authorNode({ library }: GraphPage, author: AuthorView): Identified<Person> {
