@@ -37,7 +37,8 @@ export const FACES: readonly Face[] = [
     id: 'source-serif-4',
     family: 'Source Serif 4 Variable',
     style: 'italic',
-    weights: { min: 400, max: 700 },
+    // Browsers embolden what is both: it is rare, and every page with an italic word would pay.
+    weights: { min: 400, max: 400 },
     features: LETTERS,
   },
 ];
