@@ -82,7 +82,11 @@ async function serveSite(to: BrowserContext): Promise<void> {
 }
 
 const status = () => page.locator('reader-comments [role=status]');
-const show = () => page.getByRole('button', { name: 'Show the comments' }).click();
+/** The button is there only once a reader comes near. */
+const show = async () => {
+  await page.locator('reader-comments').scrollIntoViewIfNeeded();
+  await page.locator('reader-comments .show').click();
+};
 const retry = () => page.getByRole('button', { name: 'Try again' });
 const saying = (text: string) => status().filter({ hasText: text }).waitFor();
 const link = () => page.getByRole('link', { name: 'The discussion on GitHub' });
@@ -117,7 +121,7 @@ test('each thread is asked for by its permanent name, strictly, in the language 
   const asked = async (address: string) => {
     giscus.scenario = { says: 'nothing' };
     await page.goto(`${SITE}${address}`);
-    await page.locator('reader-comments .show').click();
+    await show();
     await page.locator('iframe').waitFor();
     const { pathname, searchParams } = giscus.requests.at(-1) ?? new URL('about:blank');
     return [pathname, searchParams.get('term'), searchParams.get('strict')];
