@@ -13,7 +13,7 @@ export const de = {
   'site.feeds': 'Feeds',
   'site.leave': 'Website verlassen',
   'exit.byKey': 'Sie können auch dreimal die Umschalttaste (Shift) drücken.',
-  'exit.limits': 'Ihr Verlauf wird dabei nicht gelöscht.',
+  'exit.limits': 'Ihr Browserverlauf wird dabei nicht gelöscht.',
   'exit.more': 'Was dabei sonst nicht passiert',
   'exit.two':
     'Umschalttaste einmal gedrückt. Drücken Sie sie noch zweimal, um diese Website zu verlassen.',
@@ -158,7 +158,7 @@ export const de = {
   'comments.title': 'Kommentare',
   'comments.show': 'Kommentare anzeigen',
   'comments.who':
-    'Sie liegen bei GitHub und werden von {host} angezeigt: Beide erfahren Ihre IP-Adresse und welche Seite Sie lesen, und was Sie dort schreiben, ist unter Ihrem GitHub-Namen öffentlich.',
+    'Die Kommentare liegen bei GitHub und werden von {host} angezeigt: Beide erfahren Ihre IP-Adresse und welche Seite Sie lesen, und was Sie dort schreiben, ist unter Ihrem GitHub-Namen öffentlich.',
   'comments.discussion': 'Die Diskussion auf GitHub',
   'comments.conduct': 'Verhaltenskodex',
   'comments.frame': 'Kommentare zu „{title}“',
@@ -213,7 +213,7 @@ export const de = {
   'search.copy': 'Link zu dieser Suche kopieren',
   'search.copied': 'Link kopiert',
   'search.more': 'Weitere Ergebnisse',
-  'search.moreValues': { one: 'Noch {count}', other: 'Noch {count}' },
+  'search.moreValues': { one: 'Noch {count} anzeigen', other: 'Noch {count} anzeigen' },
   'search.whole': 'Als Seite öffnen',
   'search.none': '„{query}“ kommt hier nirgends vor.',
   'search.missing': '„{words}“ kommt nirgends vor.',
@@ -242,13 +242,13 @@ export const de = {
   'feeds.title': 'Feeds',
   'feeds.intro': 'Dieser Website folgen: ohne Konto, ohne Algorithmus, ohne E-Mail-Adresse.',
   'feeds.what':
-    'Ein Feed ist eine Adresse, die Sie einem Feedreader geben: einer App oder einer Seite Ihrer Wahl, die Ihnen dann alles Neue im vollen Wortlaut zeigt. Niemand sieht, wer folgt, und nichts wird für Sie sortiert.',
+    'Ein Feed ist eine Adresse, die Sie einem Feedreader geben: einer App oder einer Seite Ihrer Wahl, die Ihnen dann alles Neue im vollen Wortlaut zeigt. Niemand sieht, wer folgt, und niemand wählt für Sie aus.',
   'feeds.how':
     'Kopieren Sie eine dieser Adressen in Ihren Feedreader. Die meisten finden den Feed von selbst, wenn Sie ihnen die Adresse einer Seite geben.',
   'feeds.format': 'RSS und JSON Feed enthalten dasselbe; Feedreader verstehen beides.',
   'feeds.site': 'Alles',
   'feeds.topics': 'Nach Thema',
-  'feeds.authors': 'Nach Person oder Gruppe',
+  'feeds.authors': 'Nach Autorschaft',
   'feeds.caseStudies': 'Nach Bewegung',
   'feeds.caseStudiesIntro': 'Die Fallstudie mit ihren Daten und alle Beiträge dazu.',
   'feeds.rss': 'RSS',

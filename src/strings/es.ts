@@ -167,14 +167,14 @@ export const es = {
   'action.volunteer': 'Voluntariado',
   'action.contact': 'Contacto',
   'action.learn': 'Para saber más',
-  'action.until': 'abierto hasta el {date}',
+  'action.until': 'hasta el {date}',
   'action.on': 'el {date}',
   'action.by': 'organiza: {organiser}',
 
   'comments.title': 'Comentarios',
   'comments.show': 'Mostrar los comentarios',
   'comments.who':
-    'Se guardan en GitHub y los muestra {host}: ambos conocen tu dirección IP y la página que lees, y lo que escribas allí será público con tu nombre de GitHub.',
+    'Se guardan en GitHub y los muestra {host}: ambos ven tu dirección IP y qué página lees, y lo que escribas allí será público con tu nombre de GitHub.',
   'comments.discussion': 'La conversación en GitHub',
   'comments.conduct': 'Código de conducta',
   'comments.frame': 'Comentarios sobre «{title}»',
@@ -268,7 +268,7 @@ export const es = {
   'feeds.title': 'Canales RSS',
   'feeds.intro': 'Sigue este sitio sin cuenta, sin algoritmo y sin dar tu correo electrónico.',
   'feeds.what':
-    'Un canal (o feed) es una dirección que le das a un lector de canales: una aplicación o página que tú eliges y que te muestra todo lo nuevo con su texto completo. Nadie ve quién lo sigue y nada se ordena por ti.',
+    'Un canal (o feed) es una dirección que le das a un lector de canales: una aplicación o página que tú eliges y que te muestra todo lo nuevo con su texto completo. Nadie ve quién lo sigue y nadie elige el orden por ti.',
   'feeds.how':
     'Copia una de estas direcciones en tu lector. La mayoría encuentra el canal si le das la dirección de una página.',
   'feeds.format': 'RSS y JSON Feed dicen lo mismo; los lectores aceptan cualquiera de los dos.',
@@ -294,7 +294,7 @@ export const es = {
   'cite.textUndated': '{authors}: «{title}». {site}, versión del {date}. {url}',
   'cite.asText': 'En un texto',
   'cite.bibtexOfPage': 'BibTeX',
-  'cite.copies': 'Este texto para programas:',
+  'cite.copies': 'Este texto, para programas:',
   'cite.markdown': 'Markdown',
   'cite.json': 'JSON',
   'cite.bibtex': 'Fuentes (BibTeX)',

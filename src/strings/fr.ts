@@ -112,7 +112,7 @@ export const fr = {
   'case.timeline': 'Chronologie',
   'case.demands': 'Revendications',
   'case.demandOf': 'Destinataire\u00a0: {target}',
-  'case.statusAsOf': 'dernier état connu\u00a0: {date}',
+  'case.statusAsOf': 'dernier état\u00a0: {date}',
   'case.figures': 'Chiffres',
   'case.countedBy': 'Décompte\u00a0: {who}',
   'case.range': 'Les décomptes vont de {low} à {high}.',
@@ -195,7 +195,7 @@ export const fr = {
     'Les commentaires ne sont pas encore configurés ici\u00a0: il manque l’application giscus dans le dépôt de ce site.',
   'comments.rate-limited':
     'GitHub ne répond plus aux requêtes pour l’instant. Connectez-vous ci-dessous ou réessayez dans quelques minutes.',
-  'comments.signed-out': 'Vous n’avez plus de session ouverte.',
+  'comments.signed-out': 'Votre session est fermée.',
   'comments.expired': 'Votre session a expiré\u202f; vous pouvez vous reconnecter ci-dessous.',
   'comments.down':
     'GitHub n’arrive pas à afficher les commentaires. Réessayez dans quelques minutes.',
@@ -304,7 +304,7 @@ export const fr = {
   'cite.textUndated': '{authors}\u00a0: «\u00a0{title}\u00a0». {site}, version du {date}. {url}',
   'cite.asText': 'Dans un texte',
   'cite.bibtexOfPage': 'BibTeX',
-  'cite.copies': 'Ce texte pour les programmes\u00a0:',
+  'cite.copies': 'Ce texte, pour les programmes\u00a0:',
   'cite.markdown': 'Markdown',
   'cite.json': 'JSON',
   'cite.bibtex': 'Sources (BibTeX)',
@@ -390,7 +390,7 @@ export const fr = {
 
   'moment.origin': 'Origine',
   'moment.action': 'Action',
-  'moment.response': 'Réponse',
+  'moment.response': 'Réaction',
   'moment.repression': 'Répression',
   'moment.outcome': 'Résultat',
   'moment.correction': 'Correction',

@@ -48,7 +48,7 @@ export const pt = {
     many: '{count} de estudos de caso',
     other: '{count} estudos de caso',
   },
-  'list.none': 'Nada foi publicado aqui ainda.',
+  'list.none': 'Ainda não há nada publicado aqui.',
   'list.years': 'Por ano',
   'list.yearTitle': 'Artigos de {year}',
 
@@ -122,7 +122,7 @@ export const pt = {
   'case.story': 'A história',
   'case.related': 'Casos relacionados',
   'case.posts': 'Artigos sobre o caso',
-  'case.completeness': 'O quanto está completo',
+  'case.completeness': 'Estado deste estudo',
   'case.completeness.stub': 'Este estudo de caso é um esboço: tem apenas os dados básicos.',
   'case.completeness.partial':
     'Este estudo de caso está incompleto: ainda faltam partes da história.',
@@ -166,14 +166,14 @@ export const pt = {
   'action.volunteer': 'Voluntariado',
   'action.contact': 'Contato',
   'action.learn': 'Saiba mais',
-  'action.until': 'aberto até {date}',
+  'action.until': 'até {date}',
   'action.on': 'em {date}',
   'action.by': 'organização: {organiser}',
 
   'comments.title': 'Comentários',
   'comments.show': 'Mostrar os comentários',
   'comments.who':
-    'Eles ficam no GitHub e são exibidos por {host}: ambos ficam sabendo o seu endereço IP e a página que você lê, e o que você escrever lá será público com o seu nome do GitHub.',
+    'Eles ficam guardados no GitHub e são exibidos por {host}: ambos veem o seu endereço IP e a página que você lê, e o que você escrever lá será público, com o seu nome do GitHub.',
   'comments.discussion': 'A conversa no GitHub',
   'comments.conduct': 'Código de conduta',
   'comments.frame': 'Comentários sobre “{title}”',
@@ -195,7 +195,7 @@ export const pt = {
   'comments.down':
     'O GitHub está com problemas para mostrar os comentários. Tente de novo em alguns minutos.',
   'comments.silent':
-    '{host} não responde. Talvez você não tenha conexão, ou algo esteja bloqueando; a conversa ainda pode abrir no GitHub.',
+    '{host} não responde. Talvez você não tenha conexão, ou algo esteja bloqueando o acesso; talvez a conversa ainda abra no GitHub.',
   'comments.retry': 'Tentar de novo',
   'comments.noScript': 'Sem JavaScript, a conversa pode ser lida no GitHub:',
   'comments.saved': 'Comentários salvos',
@@ -267,7 +267,7 @@ export const pt = {
   'feeds.title': 'Feeds RSS',
   'feeds.intro': 'Siga este site sem conta, sem algoritmo e sem informar seu e-mail.',
   'feeds.what':
-    'Um feed é um endereço que você dá a um leitor de feeds: um aplicativo ou uma página da sua escolha, que então mostra tudo o que é novo com o texto completo. Ninguém vê quem acompanha, e nada é ordenado por você.',
+    'Um feed é um endereço que você dá a um leitor de feeds: um aplicativo ou uma página da sua escolha, que então mostra tudo o que é novo com o texto completo. Ninguém vê quem acompanha, e ninguém escolhe a ordem por você.',
   'feeds.how':
     'Copie um destes endereços para o seu leitor. A maioria dos leitores encontra o feed sozinha se você der o endereço de uma página.',
   'feeds.format': 'RSS e JSON Feed dizem o mesmo; os leitores aceitam qualquer um dos dois.',
@@ -293,7 +293,7 @@ export const pt = {
   'cite.textUndated': '{authors}: “{title}”. {site}, versão de {date}. {url}',
   'cite.asText': 'Em um texto',
   'cite.bibtexOfPage': 'BibTeX',
-  'cite.copies': 'Este texto para programas:',
+  'cite.copies': 'Este texto, para programas:',
   'cite.markdown': 'Markdown',
   'cite.json': 'JSON',
   'cite.bibtex': 'Fontes (BibTeX)',
@@ -375,7 +375,7 @@ export const pt = {
   'tactic.vigil-memorial': 'Vigília ou ato em memória',
   'tactic.teach-in': 'Aula pública',
   'tactic.lobbying-litigation': 'Pressão política e ações judiciais',
-  'tactic.circumvention-alt-media': 'Drible à censura e mídia alternativa',
+  'tactic.circumvention-alt-media': 'Contorno da censura e mídia alternativa',
 
   'moment.origin': 'Origem',
   'moment.action': 'Ação',
