@@ -4,45 +4,61 @@ import process from 'node:process';
 import { setTimeout } from 'node:timers/promises';
 import { BuildError } from './build-error.ts';
 import { processStart } from './running-process.ts';
-import { closeWorkspace, type Workspace } from './workspace.ts';
+import { removeIfEmpty, type Workspace } from './workspace.ts';
 
 /**
  * Makes this process the only one that writes into a workspace. Throws a BuildError while another
  * build runs; the lock of one that died is taken over.
  */
-export async function lockWorkspace(workspace: Workspace): Promise<() => void> {
-  let other: number | undefined;
+export async function lockWorkspace({ folder, out }: Workspace): Promise<() => void> {
+  const lock = await tryLock(folder);
+  if (typeof lock === 'function') return lock;
+  throw new BuildError(
+    `Another build (process ${lock}) is writing into ${out}. Wait until it is done, then build again.`,
+  );
+}
+
+/** Waits until no other build is at work in a folder; resolves to what ends the turn. */
+export async function takeTurn(folder: string): Promise<() => void> {
+  for (;;) {
+    const lock = await tryLock(folder);
+    if (typeof lock === 'function') return lock;
+    await setTimeout(100);
+  }
+}
+
+/** What gives the lock back, or the process number of the build that has it. */
+async function tryLock(folder: string): Promise<(() => void) | number> {
+  let other = process.pid;
   // Two that begin in the same moment see each other and both step back: chance parts them.
   for (let attempt = 0; attempt < 5; attempt += 1) {
     if (attempt > 0) await setTimeout(20 + Math.random() * 80);
-    other = held.has(workspace.folder) ? process.pid : undefined;
-    if (other !== undefined) continue;
-    const release = announce(workspace);
-    other = otherBuild(workspace);
-    if (other === undefined) return release;
+    if (held.has(folder)) continue;
+    const release = announce(folder);
+    const found = otherBuild(folder);
+    if (found === undefined) return release;
+    other = found;
     release();
   }
-  throw new BuildError(
-    `Another build (process ${other}) is writing into ${workspace.out}. Wait until it is done, then build again.`,
-  );
+  return other;
 }
 
 /**
  * Says who we are by a file's name, before looking for others: of two builds, the one that looks
  * last sees both, so never do both go on. Nothing is read or taken over that could be half written.
  */
-function announce(workspace: Workspace): () => void {
-  const lock = path.join(workspace.folder, nameOf(process.pid));
-  writeInto(workspace.folder, lock);
-  held.add(workspace.folder);
+function announce(folder: string): () => void {
+  const lock = path.join(folder, nameOf(process.pid));
+  writeInto(folder, lock);
+  held.add(folder);
   return () => {
-    held.delete(workspace.folder);
+    held.delete(folder);
     rmSync(lock, { force: true });
-    closeWorkspace(workspace);
+    removeIfEmpty(folder);
   };
 }
 
-/** The workspaces that this very process writes into. */
+/** The folders that this very process has locked. */
 const held = new Set<string>();
 
 function writeInto(folder: string, lock: string): void {
@@ -59,7 +75,7 @@ function writeInto(folder: string, lock: string): void {
 }
 
 /** The process number of a build that runs here besides us. */
-function otherBuild({ folder }: Workspace): number | undefined {
+function otherBuild(folder: string): number | undefined {
   for (const name of readdirSync(folder)) {
     const pid = Number(/^lock-(\d+)-/.exec(name)?.[1]);
     if (Number.isNaN(pid) || name === nameOf(process.pid)) continue;

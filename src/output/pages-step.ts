@@ -1,7 +1,9 @@
+import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { shareReading } from '../check/shared-reading.ts';
 import { optionsToEnv } from '../options.ts';
+import { takeTurn } from './lock.ts';
 import type { Step } from './step.ts';
 
 /** Everything Astro makes: pages, feeds, styles, scripts and the images of texts. */
@@ -11,8 +13,15 @@ export const pagesStep: Step = {
     // Read by astro.config.mjs and src/content.config.ts, which Astro loads apart from us.
     Object.assign(process.env, optionsToEnv(options), { ASTRO_TELEMETRY_DISABLED: '1' });
     shareReading(reading, options);
+    const root = fileURLToPath(new URL('../..', import.meta.url));
     const { build } = await import('astro');
-    await build({ root: fileURLToPath(new URL('../..', import.meta.url)), logLevel: 'error' });
+    // Astro keeps its lists of imports there, the same for every content and every output folder.
+    const endTurn = await takeTurn(path.join(root, '.astro/turn'));
+    try {
+      await build({ root, logLevel: 'error' });
+    } finally {
+      endTurn();
+    }
     return {};
   },
 };

@@ -41,8 +41,8 @@ export function discardStaging({ staging, trash }: Workspace): void {
   rmSync(trash, { recursive: true, force: true });
 }
 
-/** Takes the workspace away where nothing is left in it. */
-export function closeWorkspace({ folder }: Workspace): void {
+/** Takes a folder away where nothing is left in it. */
+export function removeIfEmpty(folder: string): void {
   try {
     rmdirSync(folder);
   } catch {

@@ -2,10 +2,10 @@ import { existsSync, lstatSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { describe, expect, test, vi } from 'vitest';
-import { lockWorkspace } from '../../src/output/lock.ts';
+import { lockWorkspace, takeTurn } from '../../src/output/lock.ts';
 import { processStart } from '../../src/output/running-process.ts';
 import { restoreLast, swap } from '../../src/output/swap.ts';
-import { closeWorkspace, emptyStaging, workspaceOf } from '../../src/output/workspace.ts';
+import { emptyStaging, removeIfEmpty, workspaceOf } from '../../src/output/workspace.ts';
 import { startChild } from './output-children.ts';
 import { freshFolder, readTree, writeTree } from './output-folders.ts';
 
@@ -27,7 +27,7 @@ describe('a swap', () => {
   test('puts the next release in the place of the last', () => {
     const workspace = workspaceWith(LAST);
     swap(workspace);
-    closeWorkspace(workspace);
+    removeIfEmpty(workspace.folder);
     expect(readTree(workspace.out)).toEqual(NEXT);
     expect(existsSync(workspace.folder)).toBe(false);
   });
@@ -78,7 +78,7 @@ describe('a swap', () => {
 
 describe('the lock', () => {
   const hold = (out: string) => `
-    import { lockWorkspace } from '$/lock.ts';
+    import { lockWorkspace, takeTurn } from '$/lock.ts';
     import { workspaceOf } from '$/workspace.ts';
     try {
       await lockWorkspace(workspaceOf(${JSON.stringify(out)}));
@@ -123,6 +123,29 @@ describe('the lock', () => {
     await expect(lockWorkspace(workspace)).rejects.toThrow('Another build');
     unlock();
     (await lockWorkspace(workspace))();
+  });
+
+  test('is waited for where builds take turns', async () => {
+    const workspace = workspaceOf(path.join(freshFolder(), 'dist'));
+    const done = `${workspace.out}.done`;
+    const child = startChild(`
+      import { writeFileSync } from 'node:fs';
+      import { takeTurn } from '$/lock.ts';
+      const end = await takeTurn(${JSON.stringify(workspace.folder)});
+      console.log('held');
+      process.stdin.once('data', () => {
+        writeFileSync(${JSON.stringify(done)}, '');
+        end();
+        process.exit();
+      });
+    `);
+    expect(await child.line()).toBe('held');
+    const turn = takeTurn(workspace.folder).then((end) => {
+      end();
+      return existsSync(done);
+    });
+    child.process.stdin?.write('go on');
+    expect(await turn).toBe(true);
   });
 
   test('of a dead build is not mistaken for a process that has its number now', async () => {
