@@ -3,9 +3,9 @@
  * './es.ts';`, or `export { ptBR as 'pt-BR' } from './pt-br.ts';`. Any other language speaks English,
  * and the content check says so.
  */
+export { ar } from './ar.ts';
 export { de } from './de.ts';
 export { en } from './en.ts';
-export { ar } from './ar.ts';
 export { es } from './es.ts';
 export { fa } from './fa.ts';
 export { fr } from './fr.ts';
