@@ -96,7 +96,20 @@ export function machineDate(date: PartialDate): string {
 export function formatDate(date: PartialDate, locale: string, style: DateStyle = 'long'): string {
   const { year, month, day } = parts(date);
   const time = utcDay(year, month ?? 1, day ?? 1);
-  return formatter(locale, style, month !== undefined, day !== undefined).format(time);
+  const written = formatter(locale, style, month !== undefined, day !== undefined);
+  const first = firstOfMonth(locale);
+  if (first === undefined) return written.format(time);
+  return written
+    .formatToParts(time)
+    .map(({ type, value }) => (type === 'day' && value === '1' ? first : value))
+    .join('');
+}
+
+/** The first of a month where it alone is an ordinal, which `Intl` does not know: “1er novembre”. */
+function firstOfMonth(locale: string): string | undefined {
+  const { language, region } = new Intl.Locale(locale).maximize();
+  if (language === 'fr') return '1er';
+  return language === 'pt' && region === 'BR' ? '1º' : undefined;
 }
 
 /** “2013–”, “2020” or “2006–2017”: from the first year to the last, open where it goes on. */
