@@ -1,3 +1,4 @@
+import { PAGE_PARTS } from '../body/page-parts.ts';
 import { sourceAnchor } from '../domain/source.ts';
 import type { Place, Problem } from '../errors.ts';
 import type { EntryReading } from './entry.ts';
@@ -67,15 +68,16 @@ function reportAnchor(anchor: string, place: Place, target: EntryReading, report
   });
 }
 
-/** Parts of a page that the layout makes. */
-const PARTS = ['contents', 'actions', 'sources', 'updates', 'content-note', 'after-text', 'main'];
-
 function anchorsOf({ body, yaml, original }: EntryReading): string[] {
   const sources = [yaml, original?.yaml].flatMap((one) => {
     const written = valueAt(one?.value, ['sources']);
     return Object.keys(typeof written === 'object' && written !== null ? written : {});
   });
-  return [...(body?.headings ?? []).map(({ id }) => id), ...sources.map(sourceAnchor), ...PARTS];
+  return [
+    ...(body?.headings ?? []).map(({ id }) => id),
+    ...sources.map(sourceAnchor),
+    ...PAGE_PARTS,
+  ];
 }
 
 function decoded(anchor: string): string {

@@ -1,6 +1,12 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { bodyText } from '../../src/body/body.ts';
+import { PAGE_PARTS } from '../../src/body/page-parts.ts';
+import { filesOf } from '../site/html.ts';
 import { parsed } from './body-parse.ts';
+
+const SRC = path.resolve(import.meta.dirname, '../../src');
 
 describe('the tree of a text', () => {
   test('holds a component as a block', () => {
@@ -142,8 +148,19 @@ describe('headings', () => {
     ['## Source a', 'section-source-a'],
     ['## !!!', 'section-'],
     ['## قصة', 'قصة'],
+    ['## Sources', 'section-sources'],
   ])('%s gets the id %s', (source, id) => {
     expect(parsed(source).headings[0]?.id).toBe(id);
+  });
+
+  test('no heading takes the id of a part of the page', () => {
+    const layouts = ['components', 'layouts', 'pages'].flatMap((folder) =>
+      filesOf(path.join(SRC, folder)).map((file) => path.join(SRC, folder, file)),
+    );
+    const ids = layouts.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/\sid="([^"]+)"/g)].map(({ 1: id }) => id),
+    );
+    expect([...new Set(ids)].toSorted()).toEqual(PAGE_PARTS);
   });
 });
 
@@ -163,6 +180,12 @@ describe('blocks', () => {
       '<section class="code" aria-label="Code (js)" tabindex="0" data-language="js"><pre translate="no"><code><span class="hljs-keyword">const</span> a = <span class="hljs-string">"b"</span>;</code></pre></section>',
     );
     expect(html('```nolang\n"a"\n```')).toContain('<code>"a"</code>');
+  });
+
+  test('a footnote is found by its link in every script', () => {
+    const made = html('A[^año]\n\n[^año]: b');
+    expect(made).toContain('<li id="fn-año">');
+    expect(made).toContain('<a href="#fn-a%C3%B1o" id="fnref-año"');
   });
 
   test('footnotes have letters, which the numbers of sources are not mistaken for', () => {

@@ -1,4 +1,4 @@
-import type { ElementContent, Root } from 'hast';
+import type { ElementContent, Properties, Root } from 'hast';
 import { element, isElement, text } from '../hast.ts';
 import { rewriteInside, rewriteRoot, type Visit } from '../rewrite.ts';
 
@@ -9,7 +9,8 @@ import { rewriteInside, rewriteRoot, type Visit } from '../rewrite.ts';
 export function nameFootnotes(root: Root, title: string, backLabel: (n: string) => string): Root {
   const visit: Visit = (node) => {
     if (node.type !== 'element') return undefined;
-    const { dataFootnotes, dataFootnoteRef, dataFootnoteBackref, ...rest } = node.properties;
+    const { dataFootnotes, dataFootnoteRef, dataFootnoteBackref, ...given } = node.properties;
+    const rest = withPlainId(given);
     if (dataFootnotes !== undefined) {
       const children = node.children.map(lettered);
       return [rewriteInside({ ...node, properties: rest, children }, visit)];
@@ -20,11 +21,28 @@ export function nameFootnotes(root: Root, title: string, backLabel: (n: string) 
     if (dataFootnoteRef !== undefined) {
       return [element('a', { ...rest, className: ['footnote-ref'] }, marks(node.children))];
     }
-    if (dataFootnoteBackref === undefined) return undefined;
+    if (dataFootnoteBackref === undefined) {
+      return rest === given ? undefined : [rewriteInside({ ...node, properties: rest }, visit)];
+    }
     const ariaLabel = backLabel(markOfLabel(String(rest['ariaLabel'])));
     return [element('a', { ...rest, className: ['footnote-back'], ariaLabel }, [text('↩')])];
   };
   return rewriteRoot(root, visit);
+}
+
+/** Satteri writes an id as it writes the link to it: `fn-a%C3%B1o`, which is the id `fn-año`. */
+function withPlainId(properties: Properties): Properties {
+  const { id } = properties;
+  if (typeof id !== 'string' || !/^fn(?:ref)?-.*%/.test(id)) return properties;
+  return { ...properties, id: decoded(id) };
+}
+
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
 }
 
 function lettered(node: ElementContent): ElementContent {

@@ -1,9 +1,10 @@
 import type { Element, ElementContent, Root } from 'hast';
 import Slugger from 'github-slugger';
 import { element, isElement, textOf } from '../hast.ts';
+import { PAGE_PARTS } from '../page-parts.ts';
 import { rewriteRoot } from '../rewrite.ts';
 
-/** Ids that other parts of a page use: a heading never takes one of them. */
+/** Ids of notes and sources, which a heading never takes either. */
 const TAKEN = /^$|^(?:source|cite|fn|fnref|footnote)-/;
 
 /**
@@ -22,7 +23,8 @@ export function anchorHeadings(root: Root, linkLabel: (heading: string) => strin
 
 function idFor(text: string, slugger: Slugger): string {
   const plain = new Slugger().slug(text);
-  return slugger.slug(TAKEN.test(plain) ? `section-${plain}` : text);
+  const taken = TAKEN.test(plain) || PAGE_PARTS.includes(plain);
+  return slugger.slug(taken ? `section-${plain}` : text);
 }
 
 function anchored(
