@@ -1,7 +1,8 @@
-import { CORE_SCHEMA, load } from 'js-yaml';
+import { CORE_SCHEMA, load, type Mark, YAMLException } from 'js-yaml';
 import type { Document } from 'yaml';
 import type { Place } from '../errors.ts';
 import { placeAt, refuseInValue, refuseOverrides } from './characters.ts';
+import { withoutProtoKeys } from './proto-keys.ts';
 import { type Report, TOP } from './report.ts';
 import { textsAt } from './values.ts';
 import { documentOf, keyOffset, valueOffset } from './yaml-document.ts';
@@ -10,7 +11,7 @@ import { yamlIsSound } from './yaml-faults.ts';
 /** Longest YAML we read, in UTF-16 code units: a bomb is refused before it is parsed. */
 const LONGEST = 64 * 1024;
 /** Where an anchor, an alias or a tag may begin: then the slower parser has to look. */
-const MAY_BE_UNSOUND = /(?:^|[\s,[{:-])[&*!]\S/m;
+const MAY_BE_UNSOUND = /(?:^|[\s,[{:-])(?:[&*]\S|!)/m;
 
 export interface ParsedYaml {
   readonly value: unknown;
@@ -51,7 +52,7 @@ export function parseYaml(text: string, firstLine: number, report: Report): Pars
       if (!text.includes(found.text)) refuseInValue(found.text, yaml.place(found.path), report);
     }
   }
-  return yaml;
+  return /__proto__|\\/.test(text) ? withoutProtoKeys(yaml, report) : yaml;
 }
 
 /**
@@ -65,14 +66,20 @@ function dataOf(text: string, at: (offset: number) => Place, report: Report) {
     return { data: data ?? null };
   } catch (error) {
     if (!yamlIsSound(text, at, report)) return undefined;
-    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    report(at(0), {
+    const reason = error instanceof YAMLException ? error.reason : String(error);
+    report(at(offsetOf(error)), {
       code: 'yaml',
       what: `The YAML cannot be read: ${reason}.`,
       fix: 'Write plain keys, texts and lists.',
     });
     return undefined;
   }
+}
+
+/** Where js-yaml stopped; of some faults it does not know. */
+function offsetOf(error: unknown): number {
+  const mark: Partial<Mark> = (error instanceof YAMLException && error.mark) || {};
+  return mark.position ?? 0;
 }
 
 /** Places are asked for only where there is a problem, so the document is not kept. */

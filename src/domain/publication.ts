@@ -47,6 +47,11 @@ export const oldPath = z
   .refine(
     (path) => !/\/\/|\/(?:\.|%2e){1,2}(?:\/|$)|%(?:2f|5c|00)/i.test(path),
     'Write the path as it stands in the address bar, without empty parts, “.” and “..”.',
+  )
+  // Hosts that read _redirects take `*` and `:name` for every address there is.
+  .refine(
+    (path) => !/[*:<>"'`]/.test(path),
+    'Leave out *, :, quotes and angle brackets: hosts do not take them for themselves.',
   );
 
 /** What a post, a case study and a page have in common. */

@@ -49,7 +49,10 @@ export interface NumberedSource extends Source {
 
 /** Numbers the sources in the order of their first citation; those never cited follow as written. */
 export function numberSources(sources: Sources, cited: readonly string[]): NumberedSource[] {
-  const order = new Set([...cited.filter((key) => key in sources), ...Object.keys(sources)]);
+  const order = new Set([
+    ...cited.filter((key) => Object.hasOwn(sources, key)),
+    ...Object.keys(sources),
+  ]);
   return [...order].flatMap((key, index) => {
     const source = sources[key];
     return source === undefined ? [] : [{ ...source, id: key, number: index + 1 }];

@@ -39,6 +39,23 @@ describe.each(SCHEMES)('in the %s scheme', (colorScheme) => {
   });
 });
 
+test.each(['posts/week-01/', 'case-studies/bridge/'])(
+  'what a hostile hand wrote is read at %s, and nothing of it runs or loads',
+  async (address) => {
+    const { page, complaints, close } = await visit(address);
+    const text = await page.locator('main').innerText();
+    expect(text).toContain('></title></script><script>hit()</script>]]>');
+    expect(text).toContain('<img src=x onerror=hit()>');
+    const inline = await page
+      .locator('script:not([src])')
+      .evaluateAll((scripts) => scripts.map((script) => script.getAttribute('type')));
+    expect(new Set(inline)).toEqual(new Set(['application/ld+json']));
+    // What ran would call a function that is not there, and the policy tells what it stopped.
+    expect(complaints).toEqual([]);
+    await close();
+  },
+);
+
 /** Elements that make the page scroll sideways, or reach past its edges outside of a scroller. */
 function tooWide(page: Page): Promise<string[]> {
   return page.evaluate(() => {

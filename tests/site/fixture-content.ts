@@ -1,5 +1,6 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { READ } from '../unit/attacks-in-text.ts';
 
 const SOURCE = path.resolve(import.meta.dirname, '../fixtures/site');
 
@@ -13,6 +14,7 @@ export function writeFixtureContent(folder: string): string {
     const name = `week-${String(week).padStart(2, '0')}`;
     writeFileSync(path.join(folder, 'posts', `${name}.mdx`), weeklyPost(week));
   }
+  for (const file of HOSTILE) makeHostile(path.join(folder, file));
   return folder;
 }
 
@@ -24,6 +26,20 @@ export function writeSmallContent(folder: string, more: Readonly<Record<string, 
     writeFileSync(path.join(folder, file), text);
   }
   return folder;
+}
+
+/** Entries whose words are all attacks that are let through, because they are only words. */
+const HOSTILE = ['posts/week-01.mdx', 'case-studies/bridge.mdx'];
+
+function makeHostile(file: string): void {
+  const [, head = ''] = readFileSync(file, 'utf8').split(/^---\n/m);
+  const title = `'"></title></script><script>hit()</script>]]>'`;
+  const made = head.replace(
+    /^(title: Week|description:).*$/gm,
+    (line) => `${line.split(':')[0]}: ${title}`,
+  );
+  const text = READ.map(([, written]) => written).join('\n\n');
+  writeFileSync(file, `---\n${made}---\n\n${text}\n`);
 }
 
 function weeklyPost(week: number): string {

@@ -11,9 +11,12 @@ export function addressFindings(href: string, at: Place): Finding[] {
   if (clean === '') return [emptyAddress(at)];
   if (scheme !== undefined && !SCHEMES.has(scheme)) return [foreignScheme(href, scheme, at)];
   if (clean.startsWith('//')) return [noScheme(href, at)];
+  // A browser takes a backslash for a slash: `/\a.example` is another site.
+  if (clean.includes('\\')) return [brokenAddress(href, at)];
   if (scheme !== 'https' && scheme !== 'http') return [];
-  if (!URL.canParse(clean)) return [brokenAddress(href, at)];
-  const url = new URL(clean);
+  const url = /^https?:\/\//i.test(clean) ? URL.parse(clean) : null;
+  if (url === null) return [brokenAddress(href, at)];
+  if (url.username !== '' || url.password !== '') return [namedAddress(href, url, at)];
   if (url.hostname.endsWith('.onion')) return [onionAddress(href, at)];
   return [
     ...(scheme === 'http' ? [plainHttp(clean, at)] : []),
@@ -74,6 +77,12 @@ function brokenAddress(href: string, at: Place): Finding {
     `\`${shortened(href)}\` is not an address.`,
     'Write it as `https://example.org/page`.',
   );
+}
+
+/** `https://known.example@other.example` leads to the other. */
+function namedAddress(href: string, { hostname }: URL, at: Place): Finding {
+  const what = `The link \`${shortened(href)}\` leads to \`${hostname}\`, whatever stands before the @.`;
+  return failure(at, 'link-address', what, 'Take away what stands between `//` and `@`.');
 }
 
 function onionAddress(href: string, at: Place): Finding {
