@@ -97,7 +97,9 @@ const figures: Part = ({ study }, prose) => {
 const tactics: Part = ({ study }, { words }) => {
   const items = study.tactics.map(({ id, note }) => {
     const numbers = SHARP_NUMBERS[id];
-    const sharp = numbers ? words.t('case.sharp', { numbers }) : words.t('case.digital');
+    const sharp = numbers
+      ? words.t('case.sharp', { numbers: words.digits(numbers) })
+      : words.t('case.digital');
     return fragment`<p><strong>${words.t(`tactic.${id}`)}</strong> <small>${sharp}</small></p>
       <p>${note}</p>`;
   });
