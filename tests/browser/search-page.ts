@@ -29,6 +29,15 @@ export async function answeredWith(page: Page, beginning: string): Promise<Shown
   return answered(page);
 }
 
+/** Waits for the answer to a query: on the way to its last letter there are others. */
+export async function answeredFor(page: Page, query: string): Promise<Shown> {
+  await page.waitForFunction(
+    (text) => document.querySelector('.search-status [role=status]')?.textContent?.includes(text),
+    `“${query}”`,
+  );
+  return answered(page);
+}
+
 /** The ids ticked or to be ticked in a group of filters, with their counts. */
 export function choices(page: Page, legend: string): Promise<readonly [string, number][]> {
   return page.evaluate((name) => {

@@ -37,10 +37,10 @@ describe.each(sites)('every page of the $name site', ({ folder, base, origin }) 
   test('says its language and direction', () => {
     for (const [file, page] of pages) {
       const html = one(page, 'html');
-      const lang = /^(?:es|ar)(?=\/)/.exec(file)?.[0] ?? 'en';
+      const lang = /^[a-z]{2}(?=\/)/.exec(file)?.[0] ?? 'en';
       expect([attribute(html, 'lang'), attribute(html, 'dir')], file).toEqual([
         lang,
-        lang === 'ar' ? 'rtl' : 'ltr',
+        lang === 'ar' || lang === 'fa' ? 'rtl' : 'ltr',
       ]);
     }
   });
