@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeFaults } from './axe.ts';
+import { answered } from './search-page.ts';
 import { PAGES, visitor } from './visit.ts';
 
 const { visit } = visitor();
@@ -52,6 +53,18 @@ test.each(['posts/week-01/', 'case-studies/bridge/'])(
     expect(new Set(inline)).toEqual(new Set(['application/ld+json']));
     // What ran would call a function that is not there, and the policy tells what it stopped.
     expect(complaints).toEqual([]);
+    await close();
+  },
+);
+
+test.each(['water', 'TheWaterOfThoseWhoLiveBesideTheRiver'])(
+  'what a search for %s shows fits the narrowest screen',
+  async (query) => {
+    const { page, close } = await visit(`search/?q=${query}`, {
+      viewport: { width: 320, height: 900 },
+    });
+    await answered(page);
+    expect(await tooWide(page)).toEqual([]);
     await close();
   },
 );
