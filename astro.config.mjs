@@ -3,7 +3,7 @@ import { defineConfig, sharpImageService } from 'astro/config';
 import { broadside, trustedPages } from './src/integrations/broadside.ts';
 import { inks } from './src/integrations/inks.ts';
 import { lightImports } from './src/integrations/light-imports.ts';
-import { problemsOverlay } from './src/integrations/problems-overlay.ts';
+import { contentInDev } from './src/integrations/content-dev.ts';
 import { searchInDev } from './src/integrations/search-dev.ts';
 import { shareImagesInDev } from './src/integrations/share-images-dev.ts';
 
@@ -22,7 +22,7 @@ export default defineConfig({
     broadside(),
     inks(),
     mdx(await trustedPages()),
-    problemsOverlay(),
+    contentInDev(),
     shareImagesInDev(),
     searchInDev(),
     lightImports(),

@@ -48,7 +48,6 @@ export async function readEntries(
         bytes: await readFile(found.path),
         trusted: trusted.some((place) => isBelow(found.name, place)),
         strings: bodyStrings(wordsIn(lang, wording)),
-        context,
         where,
       }),
     );

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type ParsedBody, parseBody } from '../body/parse.ts';
 import type { Place, Problem } from '../errors.ts';
 import type { BodyStrings } from '../strings/body.ts';
@@ -31,8 +30,6 @@ export interface EntryFile<C extends EntryCollection = EntryCollection> {
   /** Path as problems name it. */
   readonly file: string;
   readonly path: string;
-  /** Changes with the file's bytes and with whatever else decides how it is read. */
-  readonly digest: string;
   readonly frontmatter: EntryFrontmatter[C];
   readonly body: ParsedBody;
   /** Whether `@astrojs/mdx` renders it, with imports and expressions. */
@@ -69,15 +66,13 @@ export interface EntrySource<C extends EntryCollection> {
   readonly trusted: boolean;
   /** What the text prints by itself, in its language. */
   readonly strings: BodyStrings;
-  /** What decides the reading besides the bytes, for the digest. */
-  readonly context: string;
   readonly where: Addressing;
 }
 
 /** One file of a collection as far as it could be read. */
 export interface EntryReading<C extends EntryCollection = EntryCollection> extends Omit<
   EntrySource<C>,
-  'bytes' | 'strings' | 'context' | 'where'
+  'bytes' | 'strings' | 'where'
 > {
   /** The frontmatter as written, whether or not it is right; undefined where it is no YAML. */
   readonly yaml: ParsedYaml | undefined;
@@ -97,7 +92,7 @@ export interface EntryReading<C extends EntryCollection = EntryCollection> exten
 /** Reads one entry from its bytes; where the frontmatter has errors there is no entry. */
 export function readEntry<C extends EntryCollection>(source: EntrySource<C>): EntryReading<C> {
   const { report, problems } = reporter(source.file);
-  const { bytes, strings, context, where, ...identity } = source;
+  const { bytes, strings, where, ...identity } = source;
   const text = decodeText(bytes, report);
   const split = text === undefined ? undefined : splitFrontmatter(text, report);
   if (text === undefined || split === undefined) {
@@ -114,8 +109,7 @@ export function readEntry<C extends EntryCollection>(source: EntrySource<C>): En
     ? readFrontmatter(source, yaml, report)
     : NOTHING;
   const segment = words?.slug ?? source.slug;
-  const file = yaml &&
-    body && { ...identity, segment, digest: digestOf(source), body, place: yaml.place };
+  const file = yaml && body && { ...identity, segment, body, place: yaml.place };
   return {
     ...identity,
     segment,
@@ -162,10 +156,6 @@ function readBody(
     });
     return undefined;
   }
-}
-
-function digestOf({ context, bytes }: EntrySource<EntryCollection>): string {
-  return createHash('sha256').update(context).update('\0').update(bytes).digest('hex');
 }
 
 function hostOf(site: string): string {

@@ -1,41 +1,71 @@
-import type { Reading, ReadOptions } from './read.ts';
+import type { EntryCache } from './entries.ts';
+import { type Reading, readContent, type ReadOptions } from './read.ts';
 
 /**
- * The build reads content once, but Astro loads src/content.config.ts in a module graph of its
- * own, where this module exists a second time. The process is what both sides share.
+ * A run reads content once, but Astro loads src/content.config.ts and the pages in module graphs of
+ * their own, where this module exists a second time. The process is what all sides share.
  */
 const SLOT = Symbol.for('broadside.reading');
 
 interface Shared {
-  readonly key: string;
-  readonly reading: Reading;
+  latest?: { readonly key: string; readonly reading: Reading };
+  loaded?: Reading;
+  readonly cache: EntryCache;
+  readonly followers: Map<string, Follower>;
 }
+
+/**
+ * Takes a new reading in `npm run dev`; resolves to whether Astro's store has changed with it, after
+ * which Astro shows the page anew by itself.
+ */
+export type Follower = (reading: Reading) => Promise<boolean> | boolean;
 
 const slots: typeof globalThis & { [SLOT]?: Shared } = globalThis;
 
-/** The reading that Astro's store belongs to; the same for all module graphs of the process. */
-const LOADED = Symbol.for('broadside.loaded');
-
-const loaded: typeof globalThis & { [LOADED]?: Reading } = globalThis;
+function shared(): Shared {
+  slots[SLOT] ??= { cache: new Map(), followers: new Map() };
+  return slots[SLOT];
+}
 
 /** Tells the pages which reading the loaders have put into Astro's store. */
 export function setLoadedReading(reading: Reading): void {
-  loaded[LOADED] = reading;
+  shared().loaded = reading;
 }
 
 export function loadedReading(): Reading | undefined {
-  return loaded[LOADED];
+  return shared().loaded;
 }
 
-/** Hands a reading to the loaders of the Astro build that follows in this process. */
+/** Hands a reading to whatever else of this process asks for one. */
 export function shareReading(reading: Reading, options: ReadOptions): void {
-  slots[SLOT] = { key: keyOf(options), reading };
+  shared().latest = { key: keyOf(options), reading };
 }
 
-/** The reading of these options that was handed over, if there is one. */
-export function sharedReading(options: ReadOptions): Reading | undefined {
-  const shared = slots[SLOT];
-  return shared?.key === keyOf(options) ? shared.reading : undefined;
+/** The reading of these options that was handed over last, else one made here. */
+export async function latestReading(options: ReadOptions): Promise<Reading> {
+  const { latest } = shared();
+  if (latest?.key === keyOf(options)) return latest.reading;
+  const reading = await readContentAgain(options);
+  shareReading(reading, options);
+  return reading;
+}
+
+/** Reads what has changed since the last time in this process. */
+export function readContentAgain(options: ReadOptions): Promise<Reading> {
+  return readContent(options, shared().cache);
+}
+
+/** In `npm run dev`, lets somebody take each new reading without errors; a name has one follower. */
+export function follow(name: string, follower: Follower): void {
+  shared().followers.set(name, follower);
+}
+
+/** Hands a reading to all, followers too; resolves to whether Astro's store has changed with it. */
+export async function tellReading(reading: Reading, options: ReadOptions): Promise<boolean> {
+  shareReading(reading, options);
+  const followers = [...shared().followers.values()];
+  const changes = await Promise.all(followers.map((take) => take(reading)));
+  return changes.includes(true);
 }
 
 function keyOf({ content, now, drafts, site, base }: ReadOptions): string {

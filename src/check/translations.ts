@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { EntryImage } from '../domain/publication.ts';
 import { isOlder } from '../domain/translation/age.ts';
@@ -78,7 +77,6 @@ function joined<C extends EntryCollection>(
         translation.frontmatter.image?.src === undefined
           ? withOwnPath(frontmatter, path.dirname(original.path), path.dirname(reading.path))
           : frontmatter,
-      digest: digestOf(original.entry.digest, translation.digest),
       translation: {
         from: original.lang,
         isOlder: isOlder(original.entry.frontmatter, translation.frontmatter),
@@ -129,8 +127,4 @@ function isOf<C extends EntryCollection>(
 
 function keyOf({ collection, slug }: EntryReading): string {
   return `${collection}/${slug}`;
-}
-
-function digestOf(...digests: readonly string[]): string {
-  return createHash('sha256').update(digests.join(' ')).digest('hex');
 }

@@ -1,10 +1,7 @@
-import path from 'node:path';
 import process from 'node:process';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
-import type { EntryCache } from '../check/entries.ts';
-import { readContent } from '../check/read.ts';
-import { sharedReading } from '../check/shared-reading.ts';
+import { follow, latestReading } from '../check/shared-reading.ts';
 import { libraryOf } from '../library/from-reading.ts';
 import { inksStylesheet } from '../library/inks.ts';
 import { optionsFromEnv } from '../options.ts';
@@ -27,19 +24,19 @@ const ID = `\0${NAME}`;
 
 function inksModule(): Plugin {
   const options = optionsFromEnv(process.env);
-  const cache: EntryCache = new Map();
   return {
     name: 'broadside-inks',
     resolveId: (name) => (name === NAME ? ID : undefined),
     load: async (id) => {
       if (id !== ID) return undefined;
-      const reading = sharedReading(options) ?? (await readContent(options, cache));
+      const reading = await latestReading(options);
       return reading.site === undefined ? '' : inksStylesheet(libraryOf(reading, options));
     },
-    configureServer: ({ watcher, moduleGraph }) => {
-      watcher.on('all', (_event, file) => {
+    configureServer: ({ moduleGraph }) => {
+      follow(NAME, () => {
         const made = moduleGraph.getModuleById(ID);
-        if (made && file.startsWith(options.content + path.sep)) moduleGraph.invalidateModule(made);
+        if (made) moduleGraph.invalidateModule(made);
+        return false;
       });
     },
   };

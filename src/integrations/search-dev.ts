@@ -4,8 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 import type { AstroIntegration } from 'astro';
 import type { Connect, ViteDevServer } from 'vite';
-import type { EntryCache } from '../check/entries.ts';
-import { readContent } from '../check/read.ts';
+import { follow, latestReading } from '../check/shared-reading.ts';
 import { optionsFromEnv } from '../options.ts';
 import { searchRecords } from '../search/records.ts';
 import { writeSearchIndex } from '../search/write-index.ts';
@@ -29,20 +28,20 @@ const TYPES: Readonly<Record<string, string>> = {
 
 function answer(server: ViteDevServer): Connect.NextHandleFunction {
   const options = optionsFromEnv(process.env);
-  const cache: EntryCache = new Map();
   let index: Promise<string> | undefined;
   const make = async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'broadside-search-'));
     process.once('exit', () => void rm(folder, { recursive: true, force: true }));
-    await writeSearchIndex(searchRecords(await readContent(options, cache), options.base), folder);
+    await writeSearchIndex(searchRecords(await latestReading(options), options.base), folder);
     return folder;
   };
   const forget = () => {
     index?.then((folder) => rm(folder, { recursive: true, force: true })).catch(() => undefined);
     index = undefined;
   };
-  server.watcher.on('all', (_event, file) => {
-    if (file.startsWith(options.content + path.sep)) forget();
+  follow('search', () => {
+    forget();
+    return false;
   });
   server.httpServer?.once('close', forget);
   return (request, response, next) => {

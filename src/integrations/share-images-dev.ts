@@ -1,8 +1,7 @@
 import process from 'node:process';
 import type { AstroIntegration } from 'astro';
 import type { Connect } from 'vite';
-import type { EntryCache } from '../check/entries.ts';
-import { readContent } from '../check/read.ts';
+import { latestReading } from '../check/shared-reading.ts';
 import { libraryOf } from '../library/from-reading.ts';
 import { optionsFromEnv } from '../options.ts';
 import type { ShareJob } from '../share-images/draw-all.ts';
@@ -27,9 +26,8 @@ export function shareImagesInDev(): AstroIntegration {
 
 function answer(): Connect.NextHandleFunction {
   const options = optionsFromEnv(process.env);
-  const cache: EntryCache = new Map();
   const jobs = async (): Promise<ShareJob[]> => {
-    const reading = await readContent(options, cache);
+    const reading = await latestReading(options);
     return reading.site === undefined ? [] : shareJobs(libraryOf(reading, options));
   };
   return (request, response, next) => {

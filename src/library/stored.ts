@@ -3,7 +3,7 @@ import type { CollectionEntry } from 'astro:content';
 import type { EntryFile, TranslationFacts } from '../check/entry.ts';
 import type { Body, BodyHeading } from '../body/body.ts';
 
-/** What Astro keeps of an entry: its images, and of a trusted one how it is rendered. */
+/** What Astro keeps of an entry with images, and of a trusted one: those, and how it is rendered. */
 export type StoredEntry = CollectionEntry<'posts' | 'caseStudies' | 'pages'>;
 
 /** What of an entry's reading the site is made of, with its images as Astro knows them. */
@@ -27,6 +27,11 @@ export interface EntryData<Frontmatter> {
 /** The paths of an entry's images, each once: Astro's store keeps what the image service knows of them. */
 export function imagePaths({ frontmatter, body }: EntryFile): string[] {
   return [...new Set([frontmatter.image?.src ?? [], body.images].flat())];
+}
+
+/** Whether Astro keeps anything of an entry. */
+export function isStored(file: EntryFile): boolean {
+  return file.trusted || imagePaths(file).length > 0;
 }
 
 /** The name of an entry in Astro's store. */

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { problemList } from '../check/problem-list.ts';
-import { readContent } from '../check/read.ts';
+import { latestReading } from '../check/shared-reading.ts';
 import { failureOf } from './failure.ts';
 import { optionsToEnv, readCommandLine } from '../options.ts';
 
@@ -13,7 +13,7 @@ export async function runDev(args: readonly string[]): Promise<void> {
   try {
     const { options } = readCommandLine(args);
     const shown = { ...options, drafts: true };
-    const reading = await readContent(shown);
+    const reading = await latestReading(shown);
     if (reading.problems.length > 0) console.error(problemList(reading));
     if (reading.site === undefined) process.exit(1);
     Object.assign(process.env, optionsToEnv(shown), { ASTRO_TELEMETRY_DISABLED: '1' });

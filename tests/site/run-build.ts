@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import process from 'node:process';
 
 export interface BuildRun {
@@ -28,6 +28,30 @@ export function runBuildIn(
         resolve({ exitCode, stdout, stderr });
       },
     );
+  });
+}
+
+/** Runs `npm run dev` in a checkout; resolves to the address that it prints. End it by killing the child. */
+export async function runDevIn(
+  cwd: string,
+  options: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<{ readonly child: ChildProcess; readonly address: string }> {
+  const child = spawn(process.execPath, ['scripts/dev.ts', ...options], {
+    cwd,
+    env: { ...plainEnvironment(), ...env, NO_COLOR: '1', FORCE_COLOR: '0' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  return new Promise((resolve, reject) => {
+    const listen = (bytes: Buffer) => {
+      said += bytes.toString();
+      const address = /http:\/\/localhost:\d+\S*/.exec(said)?.[0];
+      if (address !== undefined) resolve({ child, address });
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    child.on('exit', () => reject(new Error(said)));
   });
 }
 

@@ -68,11 +68,10 @@ describe('a site’s own words for the interface', () => {
       base: '/',
     };
     const cache: EntryCache = new Map();
-    const first = await readContent(options, cache);
+    await readContent(options, cache);
     await addFiles(folder, strings('en', 'body.footnotes: Under the text'));
     const second = await readContent(options, cache);
     expect(JSON.stringify(second.entries[0]?.body.body)).toContain('Under the text');
-    expect(second.entries[0]?.digest).not.toBe(first.entries[0]?.digest);
   });
 
   test('are in texts that print some of their own', async () => {

@@ -1,5 +1,6 @@
 import { watch } from 'node:fs';
 import type { EntryCache } from '../../check/entries.ts';
+import { afterBursts } from '../../check/bursts.ts';
 import { problemList } from '../../check/problem-list.ts';
 import { readContent } from '../../check/read.ts';
 import { readCommandLine } from '../../options.ts';
@@ -20,14 +21,12 @@ export async function runWatch(args: readonly string[]): Promise<number | undefi
       console.log('Checking.');
       console.log(problemList(await readContent(options, cache)));
     };
-    let last = check();
-    let soon: NodeJS.Timeout | undefined;
-    watch(options.content, { recursive: true }, () => {
-      clearTimeout(soon);
-      soon = setTimeout(() => {
-        last = last.then(check);
-      }, QUIET);
-    });
+    const changed = afterBursts(QUIET, () =>
+      // A file may go while it is read; the next change is told then.
+      check().catch((error) => console.error(String(error))),
+    );
+    watch(options.content, { recursive: true }, changed);
+    changed();
     return undefined;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;

@@ -1,0 +1,60 @@
+import path from 'node:path';
+import process from 'node:process';
+import type { AstroIntegration } from 'astro';
+import type { ErrorPayload, ViteDevServer } from 'vite';
+import { errorsAmong } from '../check/command.ts';
+import { latestReading, readContentAgain, tellReading } from '../check/shared-reading.ts';
+import { formatProblem, type Problem } from '../errors.ts';
+import { afterBursts } from '../check/bursts.ts';
+import { optionsFromEnv } from '../options.ts';
+
+/** In `npm run dev`, shows what a writer changes: the page, or what is wrong over it until it is mended. */
+export function contentInDev(): AstroIntegration {
+  return {
+    name: 'broadside-content',
+    hooks: { 'astro:server:setup': ({ server }) => followContent(server) },
+  };
+}
+
+/** Editors save in several steps. In milliseconds. */
+const QUIET = 30;
+
+async function followContent({ watcher, hot, config }: ViteDevServer): Promise<void> {
+  const options = optionsFromEnv(process.env);
+  let errors = errorsAmong((await latestReading(options)).problems);
+  const show = async (): Promise<void> => {
+    const reading = await readContentAgain(options);
+    errors = errorsAmong(reading.problems);
+    // With errors the pages stay as they were.
+    if (errors.length > 0) return void hot.send(overlayOf(errors));
+    const isAstroFollowing = await tellReading(reading, options);
+    if (!isAstroFollowing) hot.send({ type: 'full-reload', path: '*' });
+  };
+  const changed = afterBursts(QUIET, () =>
+    // A file may go while it is read; the next change is told then.
+    show().catch((error) => config.logger.error(String(error))),
+  );
+  watcher.add(options.content);
+  watcher.on('all', (_event, file) => {
+    if (file.startsWith(options.content + path.sep)) changed();
+  });
+  hot.on('vite:client:connect', () => {
+    if (errors.length > 0) hot.send(overlayOf(errors));
+  });
+}
+
+function overlayOf(errors: readonly Problem[]): ErrorPayload {
+  const [first] = errors;
+  return {
+    type: 'error',
+    err: {
+      message: errors.map(formatProblem).join('\n\n'),
+      stack: '',
+      plugin: 'broadside',
+      ...(first && {
+        id: first.file,
+        loc: { file: first.file, line: first.line, column: first.column },
+      }),
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { post } from '../unit/content-folder.ts';
+import { TODAY } from './build.ts';
+import { copyCheckout } from './checkout.ts';
+import { runDevIn } from './run-build.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'broadside-dev-'));
+const content = path.join(folder, 'content');
+const IMAGE = path.resolve(import.meta.dirname, '../fixtures/site/posts/every-component/chart.png');
+
+let dev: Awaited<ReturnType<typeof runDevIn>>;
+
+beforeAll(async () => {
+  const checkout = copyCheckout(folder);
+  rmSync(content, { recursive: true });
+  put('site.yaml', 'title: Old name\ndescription: D.\nurl: https://press.example\n');
+  put('authors/desk.yaml', 'name: The desk\n');
+  put('posts/seed.mdx', post({ draft: 'true' }));
+  put('posts/leaf.mdx', post({ title: 'A leaf', date: '2027-01-31' }));
+  dev = await runDevIn(checkout, ['--now', TODAY]);
+});
+
+afterAll(async () => {
+  dev.child.kill();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function put(name: string, text: string): void {
+  const file = path.join(content, name);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+async function get(place: string): Promise<string> {
+  return (await fetch(new URL(place, dev.address))).text();
+}
+
+/** The page, as soon as it says so: a writer waits for it, and so do we. */
+function shows(place: string, words: string | RegExp): Promise<void> {
+  return vi.waitFor(async () => expect(await get(place)).toMatch(words), {
+    timeout: 60_000,
+    interval: 50,
+  });
+}
+
+test('a writer sees drafts and scheduled posts, marked', async () => {
+  await shows('/posts/seed/', 'Draft: readers do not see this yet.');
+  await shows('/posts/leaf/', /Scheduled for .*31 January 2027.*: readers do not see this yet\./);
+  const list = await get('/posts/');
+  expect(list).toContain('/posts/seed/');
+  expect(list).toContain('/posts/leaf/');
+});
+
+test('what is saved is on the page', async () => {
+  put('posts/seed.mdx', post({ draft: 'true' }, 'First wording.\n'));
+  await shows('/posts/seed/', 'First wording.');
+  put('site.yaml', readFileSync(path.join(content, 'site.yaml'), 'utf8').replace('Old', 'New'));
+  await shows('/posts/seed/', 'New name');
+});
+
+test('a page stays as it was while its text has errors', async () => {
+  put('posts/seed.mdx', post({ draft: 'true', authors: '[nobody]' }, 'Second wording.\n'));
+  put('posts/other.mdx', post({}, 'Another.\n'));
+  expect(await get('/posts/seed/')).toContain('First wording.');
+  put('posts/seed.mdx', post({ draft: 'true' }, 'Third wording.\n'));
+  await shows('/posts/other/', 'Another.');
+  await shows('/posts/seed/', 'Third wording.');
+});
+
+test('a picture is shown that a post is given', async () => {
+  mkdirSync(path.join(content, 'posts/leaf'));
+  cpSync(IMAGE, path.join(content, 'posts/leaf/chart.png'));
+  put('posts/seed.mdx', post({ draft: 'true' }, '![A chart](./leaf/chart.png)\n'));
+  await shows('/posts/seed/', /<img[^>]+alt="A chart"/);
+});
+
+test('share images and the search are of what is on disk', async () => {
+  const drawn = await fetch(new URL('/share/posts/seed/wide.png', dev.address));
+  expect([drawn.status, drawn.headers.get('Content-Type')]).toEqual([200, 'image/png']);
+  expect(await get('/pagefind/en/pagefind.js')).toContain('search');
+});
