@@ -29,7 +29,8 @@ export function showComments(element: ReaderComments): () => void {
       settle('shown', countOf(element, heard));
       pointTo(element, heard.url);
     } else if (heard.kind === 'signed-out' || heard.failure === 'expired') {
-      notice = `${element.word(heard.kind === 'signed-out' ? 'signed-out' : 'expired')} `;
+      notice =
+        element.word(heard.kind === 'signed-out' ? 'signed-out' : 'expired') + gapIn(element);
       element.say('loading', notice);
       wait();
     } else {
@@ -58,7 +59,12 @@ function countOf(
   const words = element.word(`count-${form}`) || element.word('count-other');
   const number = new Intl.NumberFormat(element.dataset['locale'] ?? lang).format(comments);
   const told = comments === 0 ? element.word('none') : words.replace('{count}', number);
-  return locked ? `${told} ${element.word('locked')}` : told;
+  return locked ? told + gapIn(element) + element.word('locked') : told;
+}
+
+/** What stands between two sentences. */
+function gapIn({ dataset }: ReaderComments): string {
+  return dataset['gap'] ?? ' ';
 }
 
 /** Leads to the discussion itself, once it is known. */

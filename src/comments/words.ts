@@ -18,6 +18,7 @@ const STATES = [
 export function commentsWords(words: Words, host: string): Readonly<Record<string, string>> {
   const counts = Object.entries(pluralForms(words, 'comments.count'));
   return Object.fromEntries([
+    ...(words.gap === ' ' ? [] : [['data-gap', words.gap]]),
     ...STATES.map((state) => [`data-${state}`, words.t(`comments.${state}`, { host })]),
     ...counts.map(([form, text]) => [`data-count-${form}`, text]),
   ]);

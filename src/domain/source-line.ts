@@ -28,3 +28,14 @@ export function publishedLine(
   if (publisher === undefined) return words.date(date);
   return words.t('source.published', { publisher, date: words.date(date) });
 }
+
+/** “Count: the organisers, as of 2 June 2018”, or the one of the two that is known. */
+export function countedLine(
+  countedBy: string | undefined,
+  asOf: PartialDate | undefined,
+  words: Words,
+): string {
+  const who = countedBy && words.t('case.countedBy', { who: countedBy });
+  const when = asOf && words.t('case.statusAsOf', { date: words.date(asOf) });
+  return who && when ? words.beside(who, when) : who || when || '';
+}

@@ -29,7 +29,7 @@ export function caseCompleteness({ study }: CaseStudyView, { words }: FeedProse)
   const said = words.t(`case.completeness.${study.completeness}`);
   const when = words.t('case.reviewed', { date: words.date(study.reviewed) });
   return fragment`<h2>${words.t('case.completeness')}</h2>
-    <p>${said} ${when}</p>`;
+    <p>${said}${words.gap}${when}</p>`;
 }
 
 /** The case studies that it names, as the page lists them at its end. */

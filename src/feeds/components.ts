@@ -1,5 +1,6 @@
 import type { Props, PropValue } from '../body/body.ts';
 import { ACTION_TYPES } from '../domain/action.ts';
+import { countedLine } from '../domain/source-line.ts';
 import { writtenLink } from '../urls.ts';
 import { type Html, fragment, NOTHING } from './html.ts';
 import { caption, cite, day, type FeedProse, picture } from './prose.ts';
@@ -47,12 +48,8 @@ export const feedComponents: Readonly<Record<string, FeedComponent>> = {
   },
 
   KeyFigure: ({ value, label, source, countedBy, asOf }, _, prose) => {
-    const { words } = prose;
-    const counted = [
-      countedBy && words.t('case.countedBy', { who: text(countedBy) }),
-      asOf && words.t('case.statusAsOf', { date: words.date(text(asOf)) }),
-    ].filter(Boolean);
-    const small = counted.length > 0 && fragment` <small>${counted.join(', ')}</small>`;
+    const counted = countedLine(text(countedBy), text(asOf), prose.words);
+    const small = counted !== '' && fragment` <small>${counted}</small>`;
     return fragment`<p>
       <strong>${text(value)}</strong> ${text(label)}${cite(source, prose)}${small}
     </p>`;

@@ -30,10 +30,14 @@ export async function feedItem(
 ): Promise<FeedItem> {
   const { edition } = place;
   const { context } = place.library;
+  const { words } = edition;
   return {
     id: idOf(entry, context),
     url: entry.canonical,
-    title: entry.collection === 'case-studies' ? `${entry.hashtag}: ${entry.title}` : entry.title,
+    title:
+      entry.collection === 'case-studies'
+        ? words.labelled(entry.hashtag, entry.title)
+        : entry.title,
     description: entry.description,
     content: await feedContent(entry, place, printTrusted),
     published: publishedOn(entry),

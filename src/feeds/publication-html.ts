@@ -62,7 +62,8 @@ function sourceItem(source: NumberedSource, lang: string, words: Words): Html {
 }
 
 function updateItem({ date, kind, text }: Update, words: Words): Html {
-  return fragment`${day(date, words)} <strong>${words.t(`update.${kind}`)}.</strong> ${text}`;
+  const title = words.sentence(words.t(`update.${kind}`));
+  return fragment`${day(date, words)} <strong>${title}</strong>${words.gap}${text}`;
 }
 
 function licence(terms: Licence | undefined, words: Words): Html {

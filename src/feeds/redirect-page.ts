@@ -11,12 +11,13 @@ export function redirectPage({ to, edition }: Redirect, { context }: Library): s
   const { words, lang } = edition;
   const here = to.startsWith('/');
   const title = words.t('moved.title');
+  const text = words.t('moved.text');
   const label = here ? absolute(context.where, to) : to;
   const head = fragment`
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>${title}</title>
-    <meta name="description" content="${words.t('moved.text')} ${label}">
+    <meta name="description" content="${text}${words.gap}${label}">
     <meta name="robots" content="noindex">
     <meta name="referrer" content="no-referrer">
     <meta name="color-scheme" content="light dark">
@@ -25,7 +26,7 @@ export function redirectPage({ to, edition }: Redirect, { context }: Library): s
   const body = fragment`
     <main>
       <h1>${title}</h1>
-      <p>${words.t('moved.text')} <a href="${to}">${label}</a></p>
+      <p>${text}${words.gap}<a href="${to}">${label}</a></p>
     </main>`;
   return fragment`<!doctype html>
     <html lang="${lang}" dir="${words.dir}"><head>${head}</head><body>${body}</body></html>`.html;

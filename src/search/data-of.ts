@@ -5,7 +5,7 @@ import { TACTICS } from '../domain/tactic.ts';
 import type { Edition } from '../library/edition.ts';
 import type { Library } from '../library.ts';
 import { rootFile } from '../urls.ts';
-import { SEARCH_MESSAGES, type SearchData } from './reader-data.ts';
+import { SEARCH_MARKS, SEARCH_MESSAGES, type SearchData } from './reader-data.ts';
 
 /** What search knows at the reader's in one language of the site. */
 export function searchData({ context, editions }: Library, edition: Edition): SearchData {
@@ -59,7 +59,10 @@ export function searchData({ context, editions }: Library, edition: Edition): Se
       })),
       ...topics.map(({ title, href, posts }) => ({ title, href, count: posts.length })),
     ],
-    messages: labels(SEARCH_MESSAGES, (name) => [name, words.messages[`search.${name}`]]),
+    messages: {
+      ...labels(SEARCH_MESSAGES, (name) => [name, words.messages[`search.${name}`]]),
+      ...labels(SEARCH_MARKS, (name) => [name, words.messages[`mark.${name}`]]),
+    },
   };
 }
 

@@ -76,4 +76,7 @@ export const SEARCH_MESSAGES = [
   'hide',
 ] as const;
 
-export type SearchMessage = (typeof SEARCH_MESSAGES)[number];
+/** The marks between them, without `mark.` in front. */
+export const SEARCH_MARKS = ['beside', 'sentence', 'sentences'] as const;
+
+export type SearchMessage = (typeof SEARCH_MESSAGES | typeof SEARCH_MARKS)[number];

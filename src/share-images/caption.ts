@@ -4,6 +4,8 @@ import type { ShareCard } from './card.ts';
 export interface CaptionWords {
   /** `by {author}` */
   readonly by: (author: string) => string;
+  /** `{label}: {text}` */
+  readonly labelled: (label: string, text: string) => string;
   /** `Share image: ` or the like, before an alt text. */
   readonly image: (description: string) => string;
 }
@@ -20,7 +22,7 @@ export function captionOf(card: ShareCard, words: CaptionWords): string {
 
 /** What the image shows, for those who do not see it: every word on it, once, in reading order. */
 export function altTextOf(card: ShareCard, words: CaptionWords): string {
-  const parts = [labelOf(card), ...saying(card, words), dateOf(card), card.siteName];
+  const parts = [labelOf(card, words), ...saying(card, words), dateOf(card), card.siteName];
   const said = new Set(parts.filter((part) => part !== undefined && part.trim() !== ''));
   return words.image([...said].join(' · '));
 }
@@ -39,9 +41,9 @@ function hashtagOf(card: ShareCard): string | undefined {
   return card.kind === 'post' || card.kind === 'case-study' ? card.hashtag : undefined;
 }
 
-function labelOf(card: ShareCard): string | undefined {
+function labelOf(card: ShareCard, words: CaptionWords): string | undefined {
   if (card.kind === 'home') return undefined;
-  if (card.kind === 'case-study') return `${card.label}: ${card.hashtag}`;
+  if (card.kind === 'case-study') return words.labelled(card.label, card.hashtag);
   return hashtagOf(card) ?? card.label;
 }
 

@@ -46,9 +46,10 @@ export function previewImage(
 }
 
 /** What stands between the words of a card, in its language. */
-export function captionWords({ t }: Words): CaptionWords {
+export function captionWords({ t, labelled }: Words): CaptionWords {
   return {
     by: (author) => t('entry.by', { authors: author }),
+    labelled,
     image: (description) => t('share.image', { description }),
   };
 }

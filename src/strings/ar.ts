@@ -167,6 +167,11 @@ export const ar = {
   'date.about': 'نحو {date}',
   'date.uncertain': '{date} (غير مؤكد)',
 
+  'mark.labelled': '{label}: {text}',
+  'mark.beside': '{first}، {second}',
+  'mark.sentence': '{text}.',
+  'mark.sentences': '{first} {second}',
+
   'body.footnotes': 'الحواشي',
   'body.footnoteBack': 'العودة إلى موضع الحاشية {n}',
   'body.headingLink': 'رابط إلى «{heading}»',

@@ -135,6 +135,11 @@ export const de = {
   'date.about': 'ca. {date}',
   'date.uncertain': '{date} (unsicher)',
 
+  'mark.labelled': '{label}: {text}',
+  'mark.beside': '{first}, {second}',
+  'mark.sentence': '{text}.',
+  'mark.sentences': '{first} {second}',
+
   'body.footnotes': 'Fußnoten',
   'body.footnoteBack': 'Zurück zur Textstelle von Fußnote {n}',
   'body.headingLink': 'Link zu „{heading}“',

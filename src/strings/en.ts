@@ -135,6 +135,11 @@ export const en = {
   'date.about': 'about {date}',
   'date.uncertain': '{date} (uncertain)',
 
+  'mark.labelled': '{label}: {text}',
+  'mark.beside': '{first}, {second}',
+  'mark.sentence': '{text}.',
+  'mark.sentences': '{first} {second}',
+
   'body.footnotes': 'Footnotes',
   'body.footnoteBack': 'Back to the reference of footnote {n}',
   'body.headingLink': 'Link to “{heading}”',

@@ -151,6 +151,11 @@ export const es = {
   'date.about': '{date} (aprox.)',
   'date.uncertain': '{date} (fecha incierta)',
 
+  'mark.labelled': '{label}: {text}',
+  'mark.beside': '{first}, {second}',
+  'mark.sentence': '{text}.',
+  'mark.sentences': '{first} {second}',
+
   'body.footnotes': 'Notas',
   'body.footnoteBack': 'Volver a la llamada de la nota {n}',
   'body.headingLink': 'Enlace a «{heading}»',

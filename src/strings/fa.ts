@@ -130,6 +130,11 @@ export const fa = {
   'date.about': 'حدود {date}',
   'date.uncertain': '{date} (غیرقطعی)',
 
+  'mark.labelled': '{label}: {text}',
+  'mark.beside': '{first}، {second}',
+  'mark.sentence': '{text}.',
+  'mark.sentences': '{first} {second}',
+
   'body.footnotes': 'پانویس‌ها',
   'body.footnoteBack': 'بازگشت به جای پانویس {n} در متن',
   'body.headingLink': 'پیوند به «{heading}»',

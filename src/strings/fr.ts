@@ -155,6 +155,11 @@ export const fr = {
   'date.about': 'env. {date}',
   'date.uncertain': '{date} (date incertaine)',
 
+  'mark.labelled': '{label}\u00a0: {text}',
+  'mark.beside': '{first}, {second}',
+  'mark.sentence': '{text}.',
+  'mark.sentences': '{first} {second}',
+
   'body.footnotes': 'Notes',
   'body.footnoteBack': 'Retour à l’appel de la note {n}',
   'body.headingLink': 'Lien vers «\u00a0{heading}\u00a0»',

@@ -130,6 +130,11 @@ export const hi = {
   'date.about': 'लगभग {date}',
   'date.uncertain': '{date} (पक्का नहीं)',
 
+  'mark.labelled': '{label}: {text}',
+  'mark.beside': '{first}, {second}',
+  'mark.sentence': '{text}।',
+  'mark.sentences': '{first} {second}',
+
   'body.footnotes': 'फ़ुटनोट',
   'body.footnoteBack': 'फ़ुटनोट {n} की जगह पर वापस जाएँ',
   'body.headingLink': '“{heading}” का लिंक',

@@ -125,6 +125,11 @@ export const id = {
   'date.about': 'sekitar {date}',
   'date.uncertain': '{date} (belum pasti)',
 
+  'mark.labelled': '{label}: {text}',
+  'mark.beside': '{first}, {second}',
+  'mark.sentence': '{text}.',
+  'mark.sentences': '{first} {second}',
+
   'body.footnotes': 'Catatan kaki',
   'body.footnoteBack': 'Kembali ke rujukan catatan kaki {n}',
   'body.headingLink': 'Tautan ke “{heading}”',

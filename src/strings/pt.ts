@@ -150,6 +150,11 @@ export const pt = {
   'date.about': '{date} (aprox.)',
   'date.uncertain': '{date} (data incerta)',
 
+  'mark.labelled': '{label}: {text}',
+  'mark.beside': '{first}, {second}',
+  'mark.sentence': '{text}.',
+  'mark.sentences': '{first} {second}',
+
   'body.footnotes': 'Notas',
   'body.footnoteBack': 'Voltar à chamada da nota {n}',
   'body.headingLink': 'Link para “{heading}”',

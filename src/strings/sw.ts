@@ -132,6 +132,11 @@ export const sw = {
   'date.about': 'takriban {date}',
   'date.uncertain': '{date} (si hakika)',
 
+  'mark.labelled': '{label}: {text}',
+  'mark.beside': '{first}, {second}',
+  'mark.sentence': '{text}.',
+  'mark.sentences': '{first} {second}',
+
   'body.footnotes': 'Tanbihi',
   'body.footnoteBack': 'Rudi mahali pa tanbihi {n}',
   'body.headingLink': 'Kiungo cha “{heading}”',

@@ -132,6 +132,11 @@ export const tr = {
   'date.about': '{date} civarı',
   'date.uncertain': '{date} (kesin değil)',
 
+  'mark.labelled': '{label}: {text}',
+  'mark.beside': '{first}, {second}',
+  'mark.sentence': '{text}.',
+  'mark.sentences': '{first} {second}',
+
   'body.footnotes': 'Dipnotlar',
   'body.footnoteBack': 'Metne dön (dipnot {n})',
   'body.headingLink': '“{heading}” bölümünün bağlantısı',

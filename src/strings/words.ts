@@ -31,6 +31,14 @@ export interface Words {
   list(items: readonly string[]): string;
   /** The same for items that are more than text: the items with the words that join them. */
   parts<Item>(items: readonly Item[]): (Item | string)[];
+  /** “Label: text”, with the colon of the language. */
+  labelled(label: string, text: string): string;
+  /** “First, second”: a text, and what is known beside it. */
+  beside(first: string, second: string): string;
+  /** The text with its full stop. */
+  sentence(text: string): string;
+  /** What stands between two sentences: a space, but nothing in Chinese. */
+  readonly gap: string;
   /** A language's own name for itself: “español”. */
   languageName(lang: string): string;
   /** A language's name in this one: “Spanish”. */
@@ -89,6 +97,10 @@ function makeWords(lang: string, wording: Wording): Words {
     digits: (text) => `${text}`.replace(/\d/g, (digit) => digits[Number(digit)] ?? digit),
     list: (items) => list.format(items),
     parts: (items) => partsOf(list, items),
+    labelled: (label, text) => t('mark.labelled', { label, text }),
+    beside: (first, second) => t('mark.beside', { first, second }),
+    sentence: (text) => t('mark.sentence', { text }),
+    gap: t('mark.sentences', { first: '', second: '' }),
     nameOfLanguage: (tag) => names.of(tag) ?? tag,
     languageName: (tag) => new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag,
   };

@@ -124,6 +124,11 @@ export const zh = {
   'date.about': '约{date}',
   'date.uncertain': '{date}（不确定）',
 
+  'mark.labelled': '{label}：{text}',
+  'mark.beside': '{first}，{second}',
+  'mark.sentence': '{text}。',
+  'mark.sentences': '{first}{second}',
+
   'body.footnotes': '脚注',
   'body.footnoteBack': '返回脚注{n}的引用处',
   'body.headingLink': '“{heading}”的链接',

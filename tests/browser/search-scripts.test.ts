@@ -65,7 +65,7 @@ test('characters that do not stand together are not the word', async () => {
 
 test('a result is shown as it was written', async () => {
   await reader.open(`zh/search/?q=${encodeURIComponent('旗帜')}`);
-  await answered(reader.page);
+  expect((await answered(reader.page)).status).toBe('“旗帜”的搜索结果有1条。');
   expect(await reader.page.locator('.found p').first().textContent()).toContain(
     '雨伞，还有写着 #MeToo 的横幅 和 二〇二六年的旗帜。',
   );

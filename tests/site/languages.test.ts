@@ -158,6 +158,12 @@ test('a name in other letters does not draw the number behind it to its far side
   expect(all(byline, 'a bdi').length).toBe(all(byline, 'a').length);
 });
 
+test('the source of a passage is told with the marks of its page, around a title in other letters', () => {
+  const [note] = all(at('ar/posts/every-component/'), '.cite-notes li');
+  expect(note && textOf(note)).toMatch(/^1 How many stood in the square، The counting house، /u);
+  expect(note && textOf(one(note, 'a bdi'))).toBe('How many stood in the square');
+});
+
 describe('what a language lacks', () => {
   test('is listed in the language that has it, and marked', () => {
     const page = at('es/case-studies/');

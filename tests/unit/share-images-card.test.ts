@@ -44,6 +44,7 @@ describe('the hash of a card', () => {
 
 const WORDS = {
   by: (author: string) => `by ${author}`,
+  labelled: (label: string, text: string) => `${label}: ${text}`,
   image: (text: string) => `Poster: ${text}`,
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { publishedLine } from '../../src/domain/source-line.ts';
+import { countedLine, publishedLine } from '../../src/domain/source-line.ts';
 import * as languages from '../../src/strings/languages.ts';
 import { directionOf, wordsIn } from '../../src/strings/words.ts';
 import type { Message, Messages } from '../../src/strings/en.ts';
@@ -32,4 +32,20 @@ test('a source has its publisher and its date, or the one of them that it has', 
     publishedLine(undefined, '2018~', words),
     publishedLine(undefined, undefined, words),
   ]).toEqual(['The Post, July 2018', 'The Post', 'about 2018', '']);
+});
+
+test('a figure has who counted it and when, or the one of them that is known', () => {
+  expect([
+    countedLine('the clinic', '2018-07', wordsIn('en')),
+    countedLine('the clinic', undefined, wordsIn('en')),
+    countedLine('', '2018', wordsIn('en')),
+    countedLine(undefined, undefined, wordsIn('en')),
+    countedLine('诊所', '2018', wordsIn('zh')),
+  ]).toEqual([
+    'Count: the clinic, as of July 2018',
+    'Count: the clinic',
+    'as of 2018',
+    '',
+    '统计：诊所，截至2018年',
+  ]);
 });

@@ -85,6 +85,23 @@ describe('the words of the interface', () => {
     ]).toEqual(['12,000,000', '1.234,5', '12']);
   });
 
+  test.each([
+    ['en', 'A: B', 'A, B', 'A.', ' '],
+    ['fr', 'A\u00a0: B', 'A, B', 'A.', ' '],
+    ['ar', 'A: B', 'A، B', 'A.', ' '],
+    ['fa', 'A: B', 'A، B', 'A.', ' '],
+    ['hi', 'A: B', 'A, B', 'A।', ' '],
+    ['zh', 'A：B', 'A，B', 'A。', ''],
+  ])('stand between the marks of %s', (lang, labelled, beside, sentence, gap) => {
+    const own = wordsIn(lang);
+    expect([own.labelled('A', 'B'), own.beside('A', 'B'), own.sentence('A'), own.gap]).toEqual([
+      labelled,
+      beside,
+      sentence,
+      gap,
+    ]);
+  });
+
   test('of a language that has none are English, in the language’s own numbers', () => {
     expect(wordsIn('tlh').t('site.search')).toBe(words.t('site.search'));
     expect(wordsIn('en-GB').t('site.search')).toBe(words.t('site.search'));

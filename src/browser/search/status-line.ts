@@ -35,10 +35,12 @@ export class StatusLine {
       return;
     }
     const by = t(isByDate(state) ? 'sortedByDate' : 'sortedByRelevance');
-    const order = count < 2 ? '' : `, ${by}`;
     const found = query === '' ? t('countAll', { count }) : t('count', { count, query });
-    const none = missing.length === 0 ? '' : ` ${t('missing', { words: missing.join(' ') })}`;
-    this.#words.textContent = `${found}${order}.${none}`;
+    const told = t('sentence', {
+      text: count < 2 ? found : t('beside', { first: found, second: by }),
+    });
+    const second = t('missing', { words: missing.join(' ') });
+    this.#words.textContent = missing.length === 0 ? told : t('sentences', { first: told, second });
     const focused = this.#tools.contains(document.activeElement);
     this.#tools.replaceChildren(
       ...(query === '' || count < 2 ? [] : [this.#sort(state)]),
