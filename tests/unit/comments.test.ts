@@ -7,6 +7,7 @@ import { pluralForms } from '../../src/comments/plural-forms.ts';
 import { threadFile } from '../../src/comments/saved-thread.ts';
 import { commentsHints, framesOf } from '../../src/comments/setup.ts';
 import { SCHEMES, themeStylesheet } from '../../src/comments/theme.ts';
+import { commentsWords } from '../../src/comments/words.ts';
 import {
   commentsSchema,
   commentsState,
@@ -100,6 +101,11 @@ test.each([
 test('the script in the browser has the plurals of the language', () => {
   const forms = pluralForms(wordsIn('en'), 'comments.count');
   expect(forms).toEqual({ one: '{count} comment.', other: '{count} comments.' });
+});
+
+test('the script in the browser is told where sentences follow each other without a space', () => {
+  const gapIn = (lang: string) => commentsWords(wordsIn(lang), 'giscus.app')['data-gap'];
+  expect([gapIn('en'), gapIn('zh')]).toEqual([undefined, '']);
 });
 
 describe('a message of the frame', () => {
