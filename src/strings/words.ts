@@ -8,7 +8,10 @@ import {
 import { en, type MessageKey, type Messages } from './en.ts';
 import * as languages from './languages.ts';
 import { formatter, type Message, type Values } from './message.ts';
+import { directionOf, type Letters, lettersOf } from './script.ts';
 import { localeOf, PLAIN, type Wording } from './wording.ts';
+
+export { directionOf };
 
 /** The interface in one language: its words, and how it writes dates, numbers and lists. */
 export interface Words {
@@ -16,6 +19,7 @@ export interface Words {
   /** The same with the digits and the calendar that the site writes it in. */
   readonly locale: string;
   readonly dir: 'ltr' | 'rtl';
+  readonly letters: Letters | undefined;
   /** The texts themselves, for what fills them in at the reader's. */
   readonly messages: Readonly<Record<MessageKey, Message>>;
   /** The language they are in: that of `lang`, or English where the site says none of them. */
@@ -50,8 +54,6 @@ const LANGUAGES: Readonly<Record<string, Messages>> = languages;
 /** Stands in a message for what is not text; split the message on it. */
 export const HOLE = '\u0000';
 
-const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg']);
-
 const made = new WeakMap<Wording, Map<string, Words>>();
 
 /** The interface in a language, as a site has it said. */
@@ -66,10 +68,6 @@ export function wordsIn(lang: string, wording: Wording = PLAIN): Words {
 /** The language in which the interface is built in for a language; undefined where only English is. */
 export function builtIn(lang: string): string | undefined {
   return [lang, lang.split('-')[0] ?? ''].find((one) => one in LANGUAGES);
-}
-
-export function directionOf(lang: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.has(new Intl.Locale(lang).maximize().script ?? '') ? 'rtl' : 'ltr';
 }
 
 function makeWords(lang: string, wording: Wording): Words {
@@ -88,6 +86,7 @@ function makeWords(lang: string, wording: Wording): Words {
     lang,
     locale,
     dir: directionOf(lang),
+    letters: lettersOf(lang),
     messages,
     messagesLang: Object.keys(own).length > 0 ? lang : spoken,
     t,
