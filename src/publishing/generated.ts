@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { editorSchema, type SchemaName } from './editor/schemas.ts';
 import { snippets } from './editor/snippets.ts';
-import { sampleList } from './init/sample.ts';
+import { isSample, sampleList } from './init/sample.ts';
 
 const SCHEMA_NAMES: readonly SchemaName[] = [
   'site',
@@ -19,6 +19,12 @@ export async function generatedFiles(root: string): Promise<Readonly<Record<stri
       SCHEMA_NAMES.map((name) => [`.vscode/schemas/${name}.json`, editorSchema(name)]),
     ),
     '.vscode/broadside.code-snippets': snippets(),
-    'src/publishing/init/sample.json': await sampleList(path.join(root, 'content')),
+    ...(await sampleFile(path.join(root, 'content'))),
   };
+}
+
+/** Only of the sample: what is in the list, `npm run init` deletes. */
+async function sampleFile(content: string): Promise<Readonly<Record<string, string>>> {
+  if (!(await isSample(content))) return {};
+  return { 'src/publishing/init/sample.json': await sampleList(content) };
 }

@@ -4,6 +4,7 @@ import { z } from 'astro/zod';
 import { globSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { generatedFiles } from '../../src/publishing/generated.ts';
+import { addFiles, contentFolder } from './content-folder.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -20,6 +21,12 @@ test('the list of the sample names every file of it, in every language', () => {
   expect(names).toContain('posts/where-to-start.mdx');
   expect(names).toContain('pages/safety.mdx');
   expect(names).toContain('pages/safety.fa.mdx');
+});
+
+test('a site of one’s own is never listed as the sample', async () => {
+  const root = await contentFolder({});
+  await addFiles(root, { 'content/site.yaml': 'title: T\ndescription: D.\nurl: https://a.org\n' });
+  expect(Object.keys(await generatedFiles(root))).not.toContain('src/publishing/init/sample.json');
 });
 
 describe('VS Code', () => {

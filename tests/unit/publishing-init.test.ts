@@ -3,9 +3,21 @@ import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { filesBelow } from '../../src/check/walk.ts';
 import { editBaseOf, readAddress } from '../../src/publishing/init/answers.ts';
+import { firstPost, firstSiteFile } from '../../src/publishing/init/first-content.ts';
+import { readAnswers } from '../../src/publishing/init/flags.ts';
 import { runInit } from '../../src/publishing/init/command.ts';
 import { askAnswers } from '../../src/publishing/init/questions.ts';
-import { addFiles, briefly, contentFolder, type Files, readFolder } from './content-folder.ts';
+import { newAuthor } from '../../src/scaffold/author.ts';
+import * as languages from '../../src/strings/languages.ts';
+import {
+  addFiles,
+  briefly,
+  contentFolder,
+  type Files,
+  page,
+  post,
+  readFolder,
+} from './content-folder.ts';
 import { answeringTerminal, CTRL_C, DOWN } from './scaffold-terminal.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -39,7 +51,7 @@ async function namesIn(folder: string): Promise<string[]> {
 
 describe('npm run init', () => {
   test('leaves a site of one’s own with one post, and nothing of the sample’s', async () => {
-    const folder = await sample();
+    const folder = await sample({ 'addresses.txt': '/case-studies/metoo/\n' });
     const { status, stderr } = await init(folder, [...NAMED, '--author', 'Ana “the pen”']);
     expect([status, stderr]).toEqual([0, '']);
     expect(await namesIn(folder)).toEqual([
@@ -55,30 +67,40 @@ describe('npm run init', () => {
     expect(authors['ana-the-pen']?.name).toBe('Ana “the pen”');
   });
 
-  test('keeps every file that its writer has added or changed, and whom it names', async () => {
+  test('keeps what its writer has added or changed, under the writer’s name', async () => {
     const own = {
-      'posts/ours.mdx':
-        '---\ntitle: Ours\ndescription: D.\ndate: 2026-11-01\nauthors: [desk]\n---\n\nText.\n',
-      'pages/about.mdx': '---\ntitle: About us\ndescription: D.\n---\n\nText.\n',
+      'posts/ours.mdx': post({ authors: '[desk]' }),
+      'pages/about.mdx': page(),
     };
     const folder = await sample(own);
-    const { status, stdout } = await init(folder, NAMED);
+    const { status, stdout } = await init(folder, [...NAMED, '--author', 'Ana']);
     expect(status).toBe(0);
     expect(stdout).toContain('What you had written stays');
+    expect((await readFolder(folder)).authors).toMatchObject({ desk: { name: 'Ana' } });
     for (const [name, text] of Object.entries(own)) {
       expect(await readFile(path.join(folder, name), 'utf8')).toBe(text);
     }
     expect(await namesIn(folder)).toEqual([
       'authors/desk.yaml',
-      'authors/the-desk.yaml',
       'pages/about.mdx',
       'pages/safety.mdx',
       'posts/hello.mdx',
       'posts/ours.mdx',
       'site.yaml',
-      'topics.yaml',
     ]);
     expect(await briefly(folder)).toEqual([]);
+  });
+
+  test.each([
+    ['are named', post({ authors: '[desk]', topics: '[internet-activism]' }), []],
+    ['might be', post({ colour: 'red' }), ['posts/ours.mdx:6:1 unknown-key']],
+  ])('keeps topics and authors that %s by a writer’s texts', async (_, text, problems) => {
+    const folder = await sample({ 'posts/ours.mdx': text });
+    await init(folder, NAMED);
+    expect(await namesIn(folder)).toEqual(
+      expect.arrayContaining(['topics.yaml', 'authors/desk.yaml']),
+    );
+    expect(await briefly(folder)).toEqual(problems);
   });
 
   test('leaves the page on safety in the site’s own language, where the sample speaks it', async () => {
@@ -88,6 +110,11 @@ describe('npm run init', () => {
     expect(safety).toMatch(/^---\ntitle: Seguridad\n/);
     expect(await namesIn(folder)).not.toContain('pages/safety.es.mdx');
     expect(await briefly(folder)).toEqual([]);
+  });
+
+  test('says that the page on safety is in English, where the sample does not speak the language', async () => {
+    const { stdout } = await init(await sample(), [...NAMED, '--language', 'it']);
+    expect(stdout).toContain('pages/safety.mdx is in English.');
   });
 
   test('keeps a page on safety that its writer has changed', async () => {
@@ -113,6 +140,7 @@ describe('npm run init', () => {
     [['--title', 'A'], 'A site needs at least a title and the address'],
     [['--title', '', '--url', 'https://a.org'], '--title needs a value'],
     [['--title', 'A', '--url', 'a b'], '“a b” is no web address.'],
+    [['--title', 'A', '--url', 'river'], '“river” is no web address.'],
     [['--title', 'A', '--url', 'https://a.org?b'], 'says more than a host and a path'],
     [[...NAMED, '--language', 'english'], '--language “english”: Write a language tag'],
     [[...NAMED, '--comments', 'a/b'], '--comments a/b needs --repository-id and --category-id'],
@@ -156,7 +184,7 @@ describe('npm run init', () => {
       origin: 'https://rio.org',
       base: '/blog/',
       language: 'es',
-      author: 'The desk',
+      author: 'La redacción',
       host: 'gitlab-pages',
       editBase: 'https://github.com/a/b/edit/main/content',
       comments: {
@@ -177,6 +205,26 @@ describe('npm run init', () => {
     expect(await askAnswers(terminal)).toBeUndefined();
   });
 });
+
+test.each(Object.keys(languages))(
+  'in %s the first post is right as it stands',
+  async (language) => {
+    const flags = { title: 'Río & sea', url: 'https://river.example.com', language };
+    const answers = readAnswers(flags);
+    const folder = await contentFolder({
+      'site.yaml': firstSiteFile(answers),
+      'authors/desk.yaml': newAuthor(answers.author),
+      'posts/hello.mdx': firstPost(answers, 'desk', '2026-11-23'),
+      'topics.yaml': undefined,
+    });
+    expect(await briefly(folder)).toEqual([]);
+    const { site, entries } = await readFolder(folder);
+    expect(site?.description).toContain('Río & sea');
+    expect(entries[0]?.frontmatter.title).toContain('Río & sea');
+    const english = readAnswers({ ...flags, language: 'en' });
+    if (language !== 'en') expect(answers.description).not.toBe(english.description);
+  },
+);
 
 test.each([
   ['example.org', 'https://example.org', '/'],

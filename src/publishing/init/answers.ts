@@ -34,7 +34,11 @@ export interface Discussions {
 /** Of an address as a writer gives it, what belongs to site.yaml and what to the build. Throws a UsageError. */
 export function readAddress(text: string): Pick<Answers, 'origin' | 'base'> {
   const url = URL.parse(/^[a-z]+:\/\//i.test(text) ? text : `https://${text}`);
-  if (url === null || !/^https?:$/.test(url.protocol) || !/[a-z\d]$/i.test(url.hostname)) {
+  if (
+    url === null ||
+    !/^https?:$/.test(url.protocol) ||
+    !/^localhost$|\.[a-z\d-]*[a-z\d]$/i.test(url.hostname)
+  ) {
     throw new UsageError(`“${text}” is no web address. Write one such as https://example.org.`);
   }
   if (url.username !== '' || url.search !== '' || url.hash !== '') {

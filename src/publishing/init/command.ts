@@ -49,11 +49,11 @@ export async function runInit(
 async function make(content: string, answers: Answers, root: string): Promise<number> {
   const { host, base } = answers;
   const today = dayOf(new Date());
-  const { first, kept } = await makeOwn(content, answers, today);
+  const made = await makeOwn(content, answers, today);
   const run = { now: today, drafts: false, site: undefined, base: '/' };
   const reading = await readContent({ content, ...run });
   console.log(problemList(reading));
-  console.log(lastWords(shown(content), first, kept));
+  console.log(lastWords(shown(content), made));
   const added = host === undefined ? 0 : await addHost(host, content, root, base);
   if (host === undefined && base !== '/') {
     console.log(`It lives below ${base}, so build it with: npm run build -- --base ${base}`);
@@ -68,17 +68,24 @@ function refuse(content: string): number {
   return 1;
 }
 
-function lastWords(folder: string, first: string, kept: readonly string[]): string {
+function lastWords(folder: string, made: Made): string {
+  const { first, kept, removed, isSafetyForeign } = made;
   return [
     '',
+    `The sample is gone, all ${removed} files of it that were as they came.`,
     `${folder}/site.yaml is yours: the one file that makes the site your own.`,
     ...(kept.length === 0
       ? []
       : [`What you had written stays: ${kept.map((name) => `${folder}/${name}`).join(', ')}.`]),
+    ...(isSafetyForeign
+      ? [`${folder}/pages/safety.mdx is in English. Put it into your language, or delete it.`]
+      : []),
     `Your first post: ${folder}/${first}. See it with: npm run dev`,
     'Write the next with: npm run new',
   ].join('\n');
 }
+
+type Made = Awaited<ReturnType<typeof makeOwn>>;
 
 function shown(file: string): string {
   return path.relative(process.cwd(), file).split(path.sep).join('/');

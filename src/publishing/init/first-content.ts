@@ -1,5 +1,6 @@
 import { quoted } from '../../scaffold/post.ts';
 import type { Answers, Comments } from './answers.ts';
+import { firstTexts } from './first-texts.ts';
 
 /** site.yaml of a new site: the one file that makes it its writer's. */
 export function firstSiteFile(answers: Answers): string {
@@ -27,22 +28,16 @@ function commentsOf(comments: Comments): string {
 `;
 }
 
-/** A post that is true of every site made with Broadside, so that it may stay as it is. */
+/** A post that may stay as it is. */
 export function firstPost(answers: Answers, author: string, today: string): string {
+  const { title, description, text } = firstTexts(answers.language, answers.title);
   return `---
-title: ${quoted(`Hello from ${answers.title}`)}
-description: What this site keeps, and how to read it without being watched.
+title: ${quoted(title)}
+description: ${quoted(description)}
 date: ${today}
 authors: [${author}]
 commentsId: posts/hello # permanent: never change it
 ---
 
-This site begins today. In posts we write down what happened while we still remember it. In case
-studies we keep the record of whole movements: what they asked for, what was tried, and what came of it.
-
-## How to read along
-
-No page here asks another server for anything until you ask for it. To hear of new texts without an
-account anywhere, take one of our [feeds](/feeds/) into a feed reader.
-`;
+${text}`;
 }

@@ -8,6 +8,7 @@ import {
   faultOfSite,
   readAddress,
 } from './answers.ts';
+import { firstTexts } from './first-texts.ts';
 
 export const FLAGS = [
   'title',
@@ -35,9 +36,10 @@ export function readAnswers(flags: Flags): Answers {
       `A site needs at least a title and the address that it will have. Write: ${EXAMPLE}`,
     );
   }
-  const description = flags.description ?? `What ${title} does, demands and keeps on record.`;
   const language = flags.language ?? 'en';
-  const author = flags.author ?? 'The desk';
+  const usual = firstTexts(language, title);
+  const description = flags.description ?? usual.site;
+  const author = flags.author ?? usual.author;
   const comments = readComments(flags);
   refuse('--title', title, faultOfSite({ title }));
   refuse('--description', description, faultOfSite({ description }));

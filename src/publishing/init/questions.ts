@@ -9,6 +9,7 @@ import {
   faultOfSite,
   readAddress,
 } from './answers.ts';
+import { firstTexts } from './first-texts.ts';
 
 /** What a site of one's own is, asked for one by one; undefined where the writer stopped. */
 export async function askAnswers(terminal: Terminal = {}): Promise<Answers | undefined> {
@@ -26,7 +27,7 @@ export async function askAnswers(terminal: Terminal = {}): Promise<Answers | und
     );
     const author = await ask(
       'Who writes? A pseudonym or a role is fine.',
-      'The desk',
+      firstTexts(language, title).author,
       faultOfAuthor,
     );
     const host = await askHost(terminal, readAddress(url).base);

@@ -16,6 +16,12 @@ export async function listedSample(): Promise<SampleFiles> {
   return z.record(z.string(), z.string()).parse(JSON.parse(await readFile(LIST, 'utf8')));
 }
 
+/** Whether a content folder is the sample, changed or not, and nobody's own. */
+export async function isSample(content: string): Promise<boolean> {
+  const site = await readFile(path.join(content, 'site.yaml'), 'utf8').catch(() => '');
+  return /^url: https:\/\/broadside\.example\/?$/m.test(site);
+}
+
 /** The list as `npm run reference` writes it. */
 export async function sampleList(content: string): Promise<string> {
   return `${JSON.stringify(await digests(content), undefined, 2)}\n`;
