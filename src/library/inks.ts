@@ -14,8 +14,12 @@ const WASH_DARK = '#201d19';
  * inline styles, because the policy allows none.
  */
 export function inksStylesheet(library: Library): string {
-  return [...inksOf(library)].toSorted().map(inkRule).join('\n');
+  const css = made.get(library) ?? [...inksOf(library)].toSorted().map(inkRule).join('');
+  made.set(library, css);
+  return css;
 }
+
+const made = new WeakMap<Library, string>();
 
 function inksOf({ context, editions }: Library): Set<string> {
   return new Set([
@@ -30,6 +34,5 @@ function inksOf({ context, editions }: Library): Set<string> {
 function inkRule(ink: string): string {
   const light = readable(ink, WASH_LIGHT);
   const dark = readable(ink, WASH_DARK);
-  const onSpot = `light-dark(${textOn(light)},${textOn(dark)})`;
-  return `[data-ink="${ink.slice(1)}"]{--ground:${ink};--on-ground:${textOn(ink)};--spot:light-dark(${light},${dark});--on-spot:${onSpot}}`;
+  return `[data-ink="${ink.slice(1)}"]{--ground:${ink};--on-ground:${textOn(ink)};--spot:light-dark(${light},${dark})}`;
 }
