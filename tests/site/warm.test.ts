@@ -1,11 +1,14 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { TODAY } from './build.ts';
 import { copyCheckout, ownPackage } from './checkout.ts';
 import { writeSmallContent } from './fixture-content.ts';
 import { runBuildIn } from './run-build.ts';
+
+// Two builds each, on a machine that may be busy with others.
+vi.setConfig({ testTimeout: 300_000 });
 
 const folder = mkdtempSync(path.join(tmpdir(), 'broadside-warm-'));
 const checkout = path.join(folder, 'checkout');
