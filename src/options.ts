@@ -1,5 +1,6 @@
 import path from 'node:path';
 import process from 'node:process';
+import { dayOf, isCalendarDate } from './dates.ts';
 import { readArguments, UsageError } from './usage.ts';
 
 /** What a run of `build`, `dev` or `check` is about: the same for every part of it. */
@@ -122,7 +123,7 @@ function resolveOptions(given: Given, { cwd, today }: Surroundings): Options {
     out,
     site: given.site === undefined ? undefined : readSite(given.site),
     base: readBase(given.base ?? '/'),
-    now: given.now === undefined ? today : readDay(given.now),
+    now: given.now === undefined ? today : readDay('--now', given.now),
     drafts: given.drafts,
   };
 }
@@ -158,23 +159,16 @@ export function readBase(text: string): string {
   return segments.length === 0 ? '/' : `/${segments.join('/')}/`;
 }
 
-/** The day itself, where the calendar has it. */
-function readDay(text: string): string {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  if (Number.isNaN(time) || dayOf(new Date(time)) !== text) {
-    throw new UsageError(
-      `--now ${text} is not a day of the calendar. Write it as --now 2026-11-23.`,
-    );
-  }
-  return text;
+/** The day that an option was given, where the calendar has it; else throws a UsageError. */
+export function readDay(option: string, text: string): string {
+  if (isCalendarDate(text)) return text;
+  throw new UsageError(
+    `${option} ${text} is not a day of the calendar. Write it as ${option} 2026-11-23.`,
+  );
 }
 
 function surroundings(): Surroundings {
   return { cwd: process.cwd(), today: dayOf(new Date()) };
-}
-
-function dayOf(date: Date): string {
-  return date.toISOString().slice(0, 10);
 }
 
 /** Whether the inner path is the outer one or lies below it. */

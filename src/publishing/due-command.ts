@@ -1,9 +1,10 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { errorsAmong } from '../check/command.ts';
 import { problemList } from '../check/problem-list.ts';
 import { readContent } from '../check/read.ts';
-import { dayOf, isCalendarDate } from '../dates.ts';
+import { dayOf } from '../dates.ts';
+import { errorsAmong } from '../errors.ts';
+import { readDay } from '../options.ts';
 import { readArguments, UsageError } from '../usage.ts';
 import { changesBetween, nextChange } from './due.ts';
 
@@ -49,11 +50,4 @@ export async function runDue(args: readonly string[]): Promise<number> {
 async function dayOfRelease(out: string): Promise<string | undefined> {
   const found = await stat(path.join(out, 'manifest.json')).catch(() => undefined);
   return found && dayOf(found.mtime);
-}
-
-function readDay(option: string, day: string): string {
-  if (isCalendarDate(day)) return day;
-  throw new UsageError(
-    `${option} ${day} is not a day of the calendar. Write it as ${option} 2026-11-23.`,
-  );
 }

@@ -1,4 +1,5 @@
 import type { Reading } from '../check/read.ts';
+import { dayOf, instant } from '../dates.ts';
 import { isOpenOn, visibilityOn } from '../visibility.ts';
 
 export interface Change {
@@ -53,7 +54,7 @@ function dateOf(frontmatter: object): string | undefined {
 }
 
 function dayAfter(day: string): string {
-  const next = new Date(`${day}T00:00:00Z`);
+  const next = instant(day);
   next.setUTCDate(next.getUTCDate() + 1);
-  return next.toISOString().slice(0, 10);
+  return dayOf(next);
 }

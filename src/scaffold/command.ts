@@ -1,6 +1,7 @@
 import path from 'node:path';
 import process from 'node:process';
-import { dayOf, isCalendarDate } from '../dates.ts';
+import { dayOf } from '../dates.ts';
+import { readDay } from '../options.ts';
 import { readArguments, UsageError } from '../usage.ts';
 import { type Kind, KINDS, readName, readSlug } from './kinds.ts';
 import { askWhatToMake } from './questions.ts';
@@ -13,7 +14,7 @@ export async function runNew(args: readonly string[]): Promise<number> {
   try {
     const { values, positionals } = readArguments(args, ['content', 'now', 'slug'], [], 2);
     const content = path.resolve(values.content ?? 'content');
-    const today = readDay(values.now);
+    const today = values.now === undefined ? dayOf(new Date()) : readDay('--now', values.now);
     const asked = await whatToMake(positionals, values.slug);
     if (asked === undefined) return 0;
     const { kind, words, slug } = asked;
@@ -46,10 +47,4 @@ function readKind(word: string | undefined): Kind {
   throw new UsageError(
     `${word === undefined ? 'Nothing' : `“${word}”`} is nothing to make. ${USAGE}`,
   );
-}
-
-function readDay(now: string | undefined): string {
-  if (now === undefined) return dayOf(new Date());
-  if (isCalendarDate(now)) return now;
-  throw new UsageError(`--now ${now} is not a day of the calendar. Write it as --now 2026-11-23.`);
 }
