@@ -1,5 +1,5 @@
 import { readable, textOn } from '../ink.ts';
-import type { Library } from '../library.ts';
+import type { Library } from './assemble.ts';
 
 /**
  * The wash of tokens.css: of the grounds that text in ink stands on the one nearest to it, so that
@@ -10,8 +10,8 @@ const WASH_DARK = '#201d19';
 
 /**
  * One rule for each ink of the site: the ink as a ground with its text, and the ink as text on
- * paper or wash, light and dark, moved towards black or white as far as 4.5:1 asks. Attributes instead of
- * inline styles, because the policy allows none.
+ * paper or wash, light and dark, moved towards black or white as far as 4.5:1 asks. Attributes
+ * instead of inline styles, because the policy allows none.
  */
 export function inksStylesheet(library: Library): string {
   const css = made.get(library) ?? [...inksOf(library)].toSorted().map(inkRule).join('');

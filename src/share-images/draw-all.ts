@@ -49,8 +49,8 @@ export class ShareImageError extends Error {
 
 /**
  * Makes every image, or a shard of them: from the cache where it holds one drawn from the same card
- * by the same engine, else on all cores. Entries of the cache that no job asked for are removed. Jobs that would draw
- * the same picture share one drawing.
+ * by the same engine, else on all cores. Jobs that would draw the same picture share one drawing.
+ * Entries of the cache that no job asked for are removed.
  *
  * Throws ShareImageError with all cards that cannot be drawn, after the others are done; and the
  * signal's reason when that aborts.

@@ -26,9 +26,7 @@ export function qrCode(
 }
 
 /** Stretches of dark modules in a row. */
-export function runsOf(
-  row: readonly boolean[],
-): readonly (readonly [from: number, length: number])[] {
+function runsOf(row: readonly boolean[]): readonly (readonly [from: number, length: number])[] {
   const digits = row.map((dark) => (dark ? '1' : '0')).join('');
   return [...digits.matchAll(/1+/g)].map((run) => [run.index, run[0].length]);
 }

@@ -78,7 +78,7 @@ function makeWords(lang: string, wording: Wording): Words {
   const format = { own: formatter(lang, locale), spoken: formatter(spoken, locale) };
   const number = new Intl.NumberFormat(locale);
   const digits = Array.from({ length: 10 }, (_, digit) => number.format(digit));
-  const list = new Intl.ListFormat(lang === 'en' ? 'en-GB' : lang, { type: 'conjunction' });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const names = new Intl.DisplayNames(lang, { type: 'language' });
   const t = (key: MessageKey, values: Values = {}) =>
     format[key in own ? 'own' : 'spoken'](messages[key], values);
