@@ -32,6 +32,17 @@ export class ContentError extends Error {
   }
 }
 
+/** Those of the problems that keep a site from being published. */
+export function errorsAmong(problems: readonly Problem[]): Problem[] {
+  return problems.filter(({ severity }) => severity === 'error');
+}
+
+/** Throws a ContentError where there are errors among the problems. */
+export function refuseErrors(problems: readonly Problem[]): void {
+  const errors = errorsAmong(problems);
+  if (errors.length > 0) throw new ContentError(errors);
+}
+
 /** `file:line:column code: what. How to mend it.`, the one form of an error in Broadside. */
 export function formatProblem({ file, line, column, code, what, fix }: Problem): string {
   return `${file}:${line}:${column} ${code}: ${what} ${fix}`;

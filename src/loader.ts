@@ -1,11 +1,11 @@
 import path from 'node:path';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { errorsAmong } from './check/command.ts';
 import type { EntryFile } from './check/entry.ts';
 import type { Reading } from './check/read.ts';
 import { follow, latestReading, setLoadedReading } from './check/shared-reading.ts';
-import { ContentError } from './errors.ts';
+import { refuseErrors } from './errors.ts';
 import { imagePaths, isStored, storedId } from './library/stored.ts';
 import { optionsFromEnv } from './options.ts';
 import type { EntryCollection } from './urls.ts';
@@ -17,7 +17,7 @@ export function entries(collection: EntryCollection): Loader {
     load: async (context) => {
       const reading = await latestReading(optionsFromEnv(process.env));
       // In `dev` the overlay tells what is wrong; a build has found it before, a bare sync has not.
-      if (context.watcher === undefined) refuseErrors(reading);
+      if (context.watcher === undefined) refuseErrors(reading.problems);
       const take = (reading: Reading) => {
         setLoadedReading(reading);
         return storeImages(context, reading, collection);
@@ -55,17 +55,12 @@ async function storeImages(
   return gone.length > 0 || stored.includes(true);
 }
 
-function refuseErrors({ problems }: Reading): void {
-  const errors = errorsAmong(problems);
-  if (errors.length > 0) throw new ContentError(errors);
-}
-
 async function storeEntry(context: LoaderContext, file: EntryFile): Promise<boolean> {
   const { store, parseData, config, generateDigest } = context;
   const id = storedId(file);
   const images = imagePaths(file);
   const digest = generateDigest({ images, trusted: file.trusted });
-  const filePath = path.relative(config.root.pathname, file.path).split(path.sep).join('/');
+  const filePath = path.relative(fileURLToPath(config.root), file.path).split(path.sep).join('/');
   const known = store.get(id);
   if (known?.digest === digest && known.filePath === filePath) {
     if (file.trusted) store.addModuleImport(filePath);

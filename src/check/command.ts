@@ -1,4 +1,4 @@
-import type { Problem } from '../errors.ts';
+import { errorsAmong } from '../errors.ts';
 import { readCommandLine } from '../options.ts';
 import { UsageError } from '../usage.ts';
 import { mend } from './mend.ts';
@@ -24,10 +24,6 @@ export async function runCheck(args: readonly string[]): Promise<number> {
 /** Whether the content may not be published; `strict` counts warnings too. */
 function isAtFault({ problems }: Reading, strict = false): boolean {
   return strict ? problems.length > 0 : errorsAmong(problems).length > 0;
-}
-
-export function errorsAmong(problems: readonly Problem[]): Problem[] {
-  return problems.filter(({ severity }) => severity === 'error');
 }
 
 function asJson({ problems, summary }: Reading): string {

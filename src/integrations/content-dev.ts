@@ -2,10 +2,9 @@ import path from 'node:path';
 import process from 'node:process';
 import type { AstroIntegration } from 'astro';
 import type { ErrorPayload, ViteDevServer } from 'vite';
-import { errorsAmong } from '../check/command.ts';
-import { latestReading, readContentAgain, tellReading } from '../check/shared-reading.ts';
-import { formatProblem, type Problem } from '../errors.ts';
 import { afterBursts } from '../check/bursts.ts';
+import { latestReading, readContentAgain, tellReading } from '../check/shared-reading.ts';
+import { errorsAmong, formatProblem, type Problem } from '../errors.ts';
 import { optionsFromEnv } from '../options.ts';
 
 /** In `npm run dev`, shows what a writer changes: the page, or what is wrong over it until it is mended. */

@@ -1,9 +1,8 @@
 import process from 'node:process';
-import { errorsAmong } from '../check/command.ts';
 import { type Reading, readContent } from '../check/read.ts';
 import { commentsHints, framesOf } from '../comments/setup.ts';
 import type { Site } from '../domain/site.ts';
-import { ContentError } from '../errors.ts';
+import { ContentError, refuseErrors } from '../errors.ts';
 import type { Options } from '../options.ts';
 import { checkOutput, type OutputCheck } from './check.ts';
 import { checkDigest } from './check-digest.ts';
@@ -72,8 +71,7 @@ async function openWorkspace(workspace: Workspace): Promise<() => void> {
 
 async function checkedContent(options: Options): Promise<Reading> {
   const reading = await readContent(options);
-  const errors = errorsAmong(reading.problems);
-  if (errors.length > 0) throw new ContentError(errors);
+  refuseErrors(reading.problems);
   return reading;
 }
 

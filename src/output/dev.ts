@@ -2,8 +2,8 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { problemList } from '../check/problem-list.ts';
 import { latestReading } from '../check/shared-reading.ts';
-import { failureOf } from './failure.ts';
 import { optionsToEnv, readCommandLine } from '../options.ts';
+import { failureOf } from './failure.ts';
 
 /**
  * `npm run dev`: the live site, drafts and scheduled entries included. Prints what is wrong and goes

@@ -1,12 +1,11 @@
-import { errorsAmong } from '../check/command.ts';
 import { readContent } from '../check/read.ts';
-import { ContentError } from '../errors.ts';
+import { refuseErrors } from '../errors.ts';
 import { libraryOf } from '../library/from-reading.ts';
 import { cacheFolder, readCommandLine } from '../options.ts';
-import { failureOf } from './failure.ts';
 import { drawShareImages } from '../share-images/draw-all.ts';
 import { readShard } from '../share-images/shard.ts';
 import { shareJobs } from '../share-images/site-jobs.ts';
+import { failureOf } from './failure.ts';
 
 /**
  * `npm run share-images`: draws into the cache, where the next build finds them; with `--shard 1/4`
@@ -17,8 +16,7 @@ export async function runShareImages(args: readonly string[]): Promise<number> {
     const { options, values } = readCommandLine(args, { values: ['shard'] });
     const shard = values.shard === undefined ? undefined : readShard(values.shard);
     const reading = await readContent(options);
-    const errors = errorsAmong(reading.problems);
-    if (errors.length > 0) throw new ContentError(errors);
+    refuseErrors(reading.problems);
     const { drawn, reused } = await drawShareImages(shareJobs(libraryOf(reading, options)), {
       cacheDir: cacheFolder('share-images'),
       shard,

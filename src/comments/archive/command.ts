@@ -1,10 +1,9 @@
 import path from 'node:path';
 import process from 'node:process';
 import { setTimeout } from 'node:timers/promises';
-import { errorsAmong } from '../../check/command.ts';
 import { readContent } from '../../check/read.ts';
 import { discussionPlace } from '../../domain/comments.ts';
-import { formatProblem } from '../../errors.ts';
+import { errorsAmong, formatProblem } from '../../errors.ts';
 import { libraryOf } from '../../library/from-reading.ts';
 import { type Options, readCommandLine } from '../../options.ts';
 import { readArguments, UsageError } from '../../usage.ts';

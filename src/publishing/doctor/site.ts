@@ -1,7 +1,7 @@
-import { errorsAmong } from '../../check/command.ts';
 import type { Reading } from '../../check/read.ts';
 import { discussionPlace } from '../../domain/comments.ts';
 import type { Site } from '../../domain/site.ts';
+import { errorsAmong } from '../../errors.ts';
 import { listedSample, sortOut } from '../init/sample.ts';
 import { advice, type Finding, right, wrong } from './finding.ts';
 

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import process from 'node:process';
-import { errorsAmong } from '../../check/command.ts';
 import { problemList } from '../../check/problem-list.ts';
 import { readContent } from '../../check/read.ts';
 import { dayOf } from '../../dates.ts';
+import { errorsAmong } from '../../errors.ts';
 import { readBase } from '../../options.ts';
 import { readArguments, UsageError } from '../../usage.ts';
 import { addHost } from '../hosts/add-host.ts';
