@@ -1,19 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { isLanguageTag } from '../domain/fields.ts';
+import type { Problem } from '../errors.ts';
 import { en, type MessageKey } from '../strings/en.ts';
 import type { Message } from '../strings/message.ts';
 import type { OwnStrings } from '../strings/wording.ts';
 import { builtIn } from '../strings/words.ts';
-import type { Problem } from '../errors.ts';
-import { classify } from './classify.ts';
 import { readMessage } from './message.ts';
 import { nearestName } from './nearest.ts';
-import { type Report, reporter } from './report.ts';
+import { type Report, reporter, TOP } from './report.ts';
 import type { SharedFiles } from './shared-files.ts';
 import { nameInProblems, type SortedFile } from './sorted-files.ts';
 import { decodeText } from './text.ts';
-import { filesBelow } from './walk.ts';
 import { type ParsedYaml, parseYaml } from './yaml.ts';
 
 export interface StringsReading {
@@ -31,18 +28,7 @@ export async function readStrings(files: readonly SortedFile[]): Promise<Strings
   return (await Promise.all(readings)).filter((reading) => reading !== undefined);
 }
 
-/** What the files of strings/ say, as far as it is right, for what no whole reading is at hand. */
-export async function stringsBelow(content: string): Promise<OwnStrings> {
-  const found = await filesBelow(path.join(content, 'strings'));
-  const files = found.map((file) => ({
-    found: file,
-    name: file.name,
-    kind: classify(`strings/${file.name}`),
-  }));
-  return ownStrings(await readStrings(files));
-}
-
-/** What they say, for the pages. */
+/** What they say, as far as it is right, for the pages. */
 export function ownStrings(readings: readonly StringsReading[]): OwnStrings {
   return Object.fromEntries(readings.map(({ lang, messages }) => [lang, messages]));
 }
@@ -61,7 +47,7 @@ export function missingStrings(
     const { report, problems } = reporter(own?.file ?? siteFile.name);
     const name = nameInProblems(content, `strings/${lang}.yaml`);
     const listed = missing.slice(0, 5).join(', ');
-    report(siteFile.yaml?.place(own === undefined ? ['languages'] : []) ?? { line: 1, column: 1 }, {
+    report(siteFile.yaml?.place(own === undefined ? ['languages'] : []) ?? TOP, {
       code: 'strings-missing',
       severity: 'warning',
       what: `${missing.length} of ${KEYS.length} texts of the interface are not in “${lang}”: readers see them in English.`,

@@ -1,20 +1,19 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { MdxOptions } from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
-import { parse } from 'yaml';
 import { trustedMdx } from '../body/processor.ts';
 import { classify } from '../check/classify.ts';
-import { stringsBelow } from '../check/strings-files.ts';
-import { type Site, siteSchema } from '../domain/site.ts';
+import type { Reading } from '../check/read.ts';
+import { latestReading } from '../check/shared-reading.ts';
 import { wordingOf } from '../domain/writing.ts';
-import { cacheFolder, optionsFromEnv } from '../options.ts';
+import { cacheFolder, type Options, optionsFromEnv } from '../options.ts';
 import { engineHash } from '../share-images/engine-hash.ts';
 import { versionOf } from '../share-images/package-version.ts';
 import { bodyStrings } from '../strings/body.ts';
 import { wordsIn } from '../strings/words.ts';
+import type { Addressing } from '../urls.ts';
 import { makeFonts } from './fonts.ts';
 
 /** Lets site.yaml and the options of the run decide what Astro's configuration would. */
@@ -23,9 +22,11 @@ export function broadside(): AstroIntegration {
     name: 'broadside',
     hooks: {
       'astro:config:setup': async ({ config, updateConfig }) => {
-        const { content, out, base } = optionsFromEnv(process.env);
+        const options = optionsFromEnv(process.env);
+        const { content, out } = options;
+        const { site, base } = addressing(await latestReading(options), options);
         updateConfig({
-          site: addressing().site,
+          site,
           base,
           outDir: pathToFileURL(out + path.sep),
           cacheDir: pathToFileURL(storeFolder(content, config.image) + path.sep),
@@ -42,34 +43,25 @@ export function broadside(): AstroIntegration {
 
 /** How `@astrojs/mdx` reads the texts that site.yaml trusts. */
 export async function trustedPages(): Promise<Partial<MdxOptions>> {
-  const { content } = optionsFromEnv(process.env);
-  const where = addressing();
-  const wording = wordingOf(siteSettings(content), await stringsBelow(content));
+  const options = optionsFromEnv(process.env);
+  const reading = await latestReading(options);
+  const where = addressing(reading, options);
+  const wording = wordingOf(reading.site, reading.strings);
   return trustedMdx((file) => {
-    const kind = classify(path.relative(content, file).split(path.sep).join('/'));
+    const kind = classify(path.relative(options.content, file).split(path.sep).join('/'));
     const inName = kind.kind === 'entry' ? kind.lang : undefined;
     const lang = inName ?? where.defaultLanguage;
     return { lang, strings: bodyStrings(wordsIn(lang, wording)), where };
   });
 }
 
-function addressing() {
-  const options = optionsFromEnv(process.env);
-  const settings = siteSettings(options.content);
+/** Of a site.yaml with errors somewhere that is nowhere: what is wrong is the content check's to say. */
+function addressing({ site }: Reading, options: Options): Addressing {
   return {
-    site: options.site ?? settings?.url ?? 'https://site.invalid',
+    site: options.site ?? site?.url ?? 'https://site.invalid',
     base: options.base,
-    defaultLanguage: settings?.language ?? 'en',
+    defaultLanguage: site?.language ?? 'en',
   };
-}
-
-/** site.yaml as far as it is right; what is wrong with it is the content check's to say. */
-function siteSettings(content: string): Site | undefined {
-  try {
-    return siteSchema.safeParse(parse(readFileSync(path.join(content, 'site.yaml'), 'utf8'))).data;
-  } catch {
-    return undefined;
-  }
 }
 
 /**
