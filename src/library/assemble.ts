@@ -25,9 +25,7 @@ export interface Library {
 }
 
 /** An entry as it was read. */
-export interface Row<Name extends keyof Frontmatters> {
-  readonly data: EntryData<Frontmatters[Name]>;
-}
+export type Row<Name extends keyof Frontmatters> = EntryData<Frontmatters[Name]>;
 
 interface Frontmatters {
   readonly posts: Post;
@@ -64,15 +62,13 @@ export function assembleLibrary(rows: LibraryRows, options: Options): Library {
 function editionOf(context: LibraryContext, rows: LibraryRows, lang: string): Edition {
   const { posts, caseStudies, pages, topics, authors } = rows;
   const inLang = <T extends Row<'posts' | 'caseStudies' | 'pages'>>(all: readonly T[]) =>
-    all.filter(({ data }) => data.lang === lang);
+    all.filter((entry) => entry.lang === lang);
   // A post may be about a movement that has no case study in its language.
   const inLangLast = [
-    ...caseStudies.filter(({ data }) => data.lang !== lang),
+    ...caseStudies.filter((study) => study.lang !== lang),
     ...inLang(caseStudies),
   ];
-  const cases = new Map(
-    inLangLast.map((study) => [study.data.slug, caseRef(context, study)] as const),
-  );
+  const cases = new Map(inLangLast.map((study) => [study.slug, caseRef(context, study)] as const));
   const entries = {
     posts: inLang(posts).map((post) => postView(context, post, cases)),
     caseStudies: inLang(caseStudies).map((study) => caseStudyView(context, study)),
@@ -82,7 +78,7 @@ function editionOf(context: LibraryContext, rows: LibraryRows, lang: string): Ed
 }
 
 function pageView(context: LibraryContext, page: Row<'pages'>): PageView {
-  const ink = page.data.frontmatter.ink ?? context.site.ink;
+  const ink = page.frontmatter.ink ?? context.site.ink;
   return { ...entryView(context, 'pages', page, ink, []), collection: 'pages' };
 }
 

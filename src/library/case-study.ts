@@ -30,8 +30,8 @@ export interface CaseStudyView extends PublicationView, CaseRef {
   readonly demands: readonly DemandStatus[];
 }
 
-export function caseRef(context: LibraryContext, { data }: Row<'caseStudies'>): CaseRef {
-  const { slug, segment, lang, frontmatter } = data;
+export function caseRef(context: LibraryContext, entry: Row<'caseStudies'>): CaseRef {
+  const { slug, segment, lang, frontmatter } = entry;
   return {
     slug,
     hashtag: withHash(frontmatter.hashtag),
@@ -42,7 +42,7 @@ export function caseRef(context: LibraryContext, { data }: Row<'caseStudies'>): 
 }
 
 export function caseStudyView(context: LibraryContext, entry: Row<'caseStudies'>): CaseStudyView {
-  const { frontmatter: study, cited, lang } = entry.data;
+  const { frontmatter: study, cited, lang } = entry;
   const ref = caseRef(context, entry);
   const sources = numberSources(study.sources, citationOrder(study, cited));
   const view = entryView(context, 'case-studies', entry, ref.ink, sources);

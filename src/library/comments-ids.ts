@@ -10,7 +10,7 @@ export function commentsIdsOf({
   site,
 }: Pick<LibraryRows, 'posts' | 'caseStudies' | 'site'>): ReadonlyMap<string, string> {
   const given = (collection: string, entries: LibraryRows['posts' | 'caseStudies']) =>
-    entries.flatMap(({ data: { slug, lang, frontmatter } }) => {
+    entries.flatMap(({ slug, lang, frontmatter }) => {
       const { commentsId } = frontmatter;
       return commentsId === undefined ? [] : [{ key: `${collection}/${slug}`, lang, commentsId }];
     });

@@ -6,7 +6,7 @@ import type { Words } from '../strings/words.ts';
 import type { Addresses } from '../urls.ts';
 import type { CaseStudyView } from './case-study.ts';
 import type { AuthorRef, LibraryContext, TopicRef } from './context.ts';
-import type { EntryView, PageView } from './entry.ts';
+import type { PageView } from './entry.ts';
 import type { PostView } from './post.ts';
 
 /** The site in one language, as its readers find it. */
@@ -50,7 +50,7 @@ export interface EditionEntries {
   readonly pages: readonly PageView[];
 }
 
-/** The edition of one language, from all entries of the library. */
+/** The edition of one language, from its entries in any order. */
 export function edition(
   context: LibraryContext,
   lang: string,
@@ -59,10 +59,8 @@ export function edition(
   authors: ReadonlyMap<string, Author>,
 ): Edition {
   const { site } = context;
-  const here = <T extends EntryView>(entries: readonly T[]) =>
-    entries.filter((entry) => entry.lang === lang);
-  const posts = here(all.posts).toSorted(newestFirst);
-  const caseStudies = here(all.caseStudies).toSorted(latestFirst);
+  const posts = all.posts.toSorted(newestFirst);
+  const caseStudies = all.caseStudies.toSorted(latestFirst);
   const to = context.to(lang);
   return {
     lang,
@@ -72,7 +70,7 @@ export function edition(
     description: inLanguage(site.description, lang, site.language),
     posts,
     caseStudies,
-    pages: here(all.pages),
+    pages: all.pages,
     topics: [...topics].map(([id, topic]) => ({
       ...context.topic(id, lang),
       description: inLanguage(topic.description, lang, site.language),

@@ -115,7 +115,7 @@ export function entryView(
   ink: string,
   sources: readonly NumberedSource[],
 ): EntryView {
-  const { slug, segment, lang, translation, file, frontmatter, images } = entry.data;
+  const { slug, segment, lang, translation, file, frontmatter, images } = entry;
   const href = context.to(lang).entry(collection, segment);
   return {
     collection,
@@ -143,11 +143,11 @@ export function entryView(
     editHref: editHref(context, file),
     prose: {
       lang,
-      body: entry.data.body,
-      headings: entry.data.headings,
+      body: entry.body,
+      headings: entry.headings,
       sources,
       images,
-      trusted: entry.data.trusted,
+      trusted: entry.trusted,
     },
   };
 }

@@ -52,7 +52,7 @@ function rowsOf<C extends EntryCollection>(
   return entries
     .filter((entry): entry is EntryFile<C> => entry.collection === collection)
     .toSorted((a, b) => (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0))
-    .map((entry) => ({ data: dataOf(entry, stored(entry)) }));
+    .map((entry) => dataOf(entry, stored(entry)));
 }
 
 function dataOf<C extends EntryCollection>(

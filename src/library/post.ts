@@ -20,7 +20,7 @@ export function postView(
   entry: Row<'posts'>,
   cases: ReadonlyMap<string, CaseRef>,
 ): PostView {
-  const { frontmatter, cited, words, lang } = entry.data;
+  const { frontmatter, cited, words, lang } = entry;
   const movements = frontmatter.movements.flatMap((slug) => cases.get(slug) ?? []);
   const topics = frontmatter.topics.map((id) => context.topic(id, lang));
   const ink = frontmatter.ink ?? movements[0]?.ink ?? topics[0]?.ink ?? context.site.ink;
