@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -29,14 +30,22 @@ const TYPES: Readonly<Record<string, string>> = {
 function answer(server: ViteDevServer): Connect.NextHandleFunction {
   const options = optionsFromEnv(process.env);
   let index: Promise<string> | undefined;
+  const folders = new Set<string>();
+  const remove = async (folder: string) => {
+    await rm(folder, { recursive: true, force: true });
+    folders.delete(folder);
+  };
+  process.once('exit', () => {
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  });
   const make = async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'broadside-search-'));
-    process.once('exit', () => void rm(folder, { recursive: true, force: true }));
+    folders.add(folder);
     await writeSearchIndex(searchRecords(await latestReading(options), options.base), folder);
     return folder;
   };
   const forget = () => {
-    index?.then((folder) => rm(folder, { recursive: true, force: true })).catch(() => undefined);
+    index?.then(remove).catch(() => undefined);
     index = undefined;
   };
   follow('search', () => {
