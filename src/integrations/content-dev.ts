@@ -18,7 +18,8 @@ export function contentInDev(): AstroIntegration {
 /** Editors save in several steps. In milliseconds. */
 const QUIET = 30;
 
-async function followContent({ watcher, hot, config }: ViteDevServer): Promise<void> {
+async function followContent(server: ViteDevServer): Promise<void> {
+  const { watcher, hot, config } = server;
   const options = optionsFromEnv(process.env);
   let errors = errorsAmong((await latestReading(options)).problems);
   const show = async (): Promise<void> => {
@@ -27,7 +28,7 @@ async function followContent({ watcher, hot, config }: ViteDevServer): Promise<v
     // With errors the pages stay as they were.
     if (errors.length > 0) return void hot.send(overlayOf(errors));
     const isAstroFollowing = await tellReading(reading, options);
-    if (!isAstroFollowing) hot.send({ type: 'full-reload', path: '*' });
+    if (!isAstroFollowing) showAnew(server);
   };
   const changed = afterBursts(QUIET, () =>
     // A file may go while it is read; the next change is told then.
@@ -40,6 +41,17 @@ async function followContent({ watcher, hot, config }: ViteDevServer): Promise<v
   hot.on('vite:client:connect', () => {
     if (errors.length > 0) hot.send(overlayOf(errors));
   });
+}
+
+/**
+ * What Astro does by itself where its store has changed: until it hears of it, it serves a page with
+ * the props that `getStaticPaths` gave last.
+ */
+function showAnew({ environments, hot }: ViteDevServer): void {
+  for (const environment of Object.values(environments)) {
+    if (environment.name !== 'client') environment.hot.send('astro:content-changed', {});
+  }
+  hot.send({ type: 'full-reload', path: '*' });
 }
 
 function overlayOf(errors: readonly Problem[]): ErrorPayload {
