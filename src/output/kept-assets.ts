@@ -19,7 +19,7 @@ export function assetsToKeep(
   );
 }
 
-/** Copies those that are still what they were; resolves to the ones that are in the new release. */
+/** Copies those that are still what they were; returns the ones that are in the new release. */
 export function keepAssets(from: string, to: string, assets: Manifest['files']): Manifest['files'] {
   const whole = [...assets].filter(([file, hash]) => hashAt(path.join(from, file)) === hash);
   for (const [file] of whole) {
