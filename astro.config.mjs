@@ -3,9 +3,9 @@ import { defineConfig, sharpImageService } from 'astro/config';
 import { broadside, trustedPages } from './src/integrations/broadside.ts';
 import { lightImports } from './src/integrations/light-imports.ts';
 import { contentInDev } from './src/integrations/content-dev.ts';
+import { madeFiles } from './src/integrations/made-files.ts';
 import { searchInDev } from './src/integrations/search-dev.ts';
 import { shareImagesInDev } from './src/integrations/share-images-dev.ts';
-import { sheets } from './src/integrations/sheets.ts';
 
 export default defineConfig({
   output: 'static',
@@ -20,7 +20,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [
     broadside(),
-    sheets(),
+    await madeFiles(),
     mdx(await trustedPages()),
     contentInDev(),
     shareImagesInDev(),

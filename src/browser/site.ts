@@ -1,5 +1,4 @@
 /** The one script of every page. */
-import './quick-exit.ts';
 import './scheme-switch.ts';
 import './search-opener.ts';
 import './search-page.ts';
