@@ -32,7 +32,7 @@ export function trustedMdx(about: (path: string) => TrustedFile): Partial<MdxOpt
 }
 
 function transformOptions({ lang, strings, where }: TrustedFile): TransformOptions {
-  return { quotes: quotesOf(lang), strings, where };
+  return { lang, quotes: quotesOf(lang), strings, where };
 }
 
 function bodyPlugin(options: (path: string) => TransformOptions): HastPluginEntry {

@@ -5,6 +5,7 @@ import type { BodyStrings } from '../strings/body.ts';
 import { placeCiteNotes } from './transform/cite-notes.ts';
 import { highlightCode } from './transform/code.ts';
 import { nameFootnotes } from './transform/footnotes.ts';
+import { isolateHashtags } from './transform/hashtags.ts';
 import { anchorHeadings } from './transform/headings.ts';
 import { callImages } from './transform/images.ts';
 import { resolveLinks } from './transform/links.ts';
@@ -15,13 +16,17 @@ import { scrollTables } from './transform/tables.ts';
 import { signTasks } from './transform/tasks.ts';
 
 export interface TransformOptions {
+  readonly lang: string;
   readonly quotes: Quotes;
   readonly strings: BodyStrings;
   readonly where: Addressing;
 }
 
 /** A text as the page prints it. Both lanes go through here, and so give the same HTML. */
-export function transformBody(root: Root, { quotes, strings, where }: TransformOptions): Root {
+export function transformBody(
+  root: Root,
+  { lang, quotes, strings, where }: TransformOptions,
+): Root {
   const steps: readonly ((tree: Root) => Root)[] = [
     (tree) => punctuate(tree, quotes),
     callImages,
@@ -35,6 +40,7 @@ export function transformBody(root: Root, { quotes, strings, where }: TransformO
     signTasks,
     (tree) => highlightCode(tree, (language) => codeLabel(strings, language)),
     (tree) => resolveLinks(tree, where),
+    (tree) => isolateHashtags(tree, lang),
     placeCiteNotes,
   ];
   return steps.reduce((tree, step) => step(tree), root);

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { rename, rmdir } from 'node:fs/promises';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { shareReading } from '../check/shared-reading.ts';
@@ -22,6 +23,15 @@ export const pagesStep: Step = {
     } finally {
       endTurn();
     }
+    for (const lang of reading.site?.languages ?? []) {
+      if (lang !== reading.site?.language) await nameNotFound(path.join(options.out, lang));
+    }
     return {};
   },
 };
+
+/** Astro makes a folder of it, and hosts look for a file. */
+async function nameNotFound(folder: string): Promise<void> {
+  await rename(path.join(folder, '404/index.html'), path.join(folder, '404.html'));
+  await rmdir(path.join(folder, '404'));
+}

@@ -63,9 +63,16 @@ async function answer(
   const found = path.startsWith(base) ? await findFile(folder, path.slice(base.length)) : undefined;
   if (found?.kind === 'folder') return redirect(response, `${encodeURI(path)}/${query}`);
   if (found?.kind === 'file') return send(found.content, 200, frames, request, response);
-  const page = await findFile(folder, '404.html');
+  const page = await nearestNotFound(folder, path.startsWith(base) ? path.slice(base.length) : '');
   if (page.kind === 'file') return send(page.content, 404, frames, request, response);
   response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found.\n');
+}
+
+/** That of the language, if the path begins with one. */
+async function nearestNotFound(folder: string, path: string) {
+  const [first = ''] = path.split('/');
+  const own = await findFile(folder, `${first}/404.html`);
+  return own.kind === 'file' ? own : findFile(folder, '404.html');
 }
 
 /** The decoded path of a request, dots resolved; undefined where it is none. */

@@ -33,6 +33,7 @@ describe('the addresses of the contract', () => {
     ['a year of it', 'archive/2025/index.html'],
     ['search', 'search/index.html'],
     ['what stands where nothing stands', '404.html'],
+    ['the same in another language', 'ar/404.html'],
     ['the sitemap', 'sitemap.xml'],
     ['the word to robots', 'robots.txt'],
     ['the feed', 'rss.xml'],
@@ -47,6 +48,7 @@ describe('the addresses of the contract', () => {
 
   test('are no more: no page is empty, or of another language', () => {
     expect(files).not.toContain('posts/3/index.html');
+    expect(files).not.toContain('ar/404/index.html');
     expect(files).not.toContain('posts/1/index.html');
     expect(files).not.toContain('en/index.html');
     expect(files).not.toContain('ar/about/index.html');
@@ -130,12 +132,16 @@ test('robots.txt names the sitemap by its whole address and keeps nobody out', (
   expect(lines.filter((line) => /^Disallow: ./.test(line))).toEqual([]);
 });
 
-test('the 404 page leads home and to the archive', () => {
+test('the 404 page leads home, to the archive, and to the other languages', () => {
   const page = pageAt(site, '404.html');
   expect(textOf(one(page, 'h1'))).not.toBe('');
   const links = attributes(all(page, 'main a'), 'href');
   expect(links).toContain(FIXTURE_BASE);
   expect(links).toContain(`${FIXTURE_BASE}archive/`);
+  expect(links).toContain(`${FIXTURE_BASE}ar/`);
+  const arabic = pageAt(site, 'ar/404.html');
+  expect(attributes(all(arabic, 'main a'), 'href')).toContain(`${FIXTURE_BASE}ar/archive/`);
+  expect(attribute(one(arabic, 'html'), 'dir')).toBe('rtl');
 });
 
 function elements(page: ReturnType<typeof pageAt>) {

@@ -16,6 +16,7 @@ vi.setConfig({ testTimeout: 60_000 });
 const PAGES = {
   'index.html': 'home',
   '404.html': 'nowhere',
+  'es/404.html': 'nada',
   'posts/a/index.html': 'a post',
   '_astro/x.css': 'a{}'.repeat(500),
   'a.png': 'png',
@@ -60,6 +61,9 @@ describe('the server', () => {
     ['/%C3%A9%20x.txt', 200, 'text'],
     ['/posts/b/', 404, 'nowhere'],
     ['/a.png/', 404, 'nowhere'],
+    ['/es/posts/b/', 404, 'nada'],
+    ['/es', 301, ''],
+    ['/est/', 404, 'nowhere'],
     ['/%', 400, ''],
     ['/%00', 404, 'nowhere'],
   ])('answers %s with %i', async (target, status, body) => {
