@@ -1,13 +1,13 @@
 import type { Place, Problem } from '../errors.ts';
 import { reporter, TOP } from './report.ts';
 import type { SharedFiles } from './shared-files.ts';
-import { addressOf, listPages, type SiteParts, withSlash } from './site-map.ts';
+import { addressOf, listPages, rootFiles, type SiteParts, withSlash } from './site-map.ts';
 import { textsAt, valueAt } from './values.ts';
 
 /** Files that would stand at one address, and old addresses at which something else stands. */
 export function duplicateAddresses(parts: SiteParts, siteFile: SiteFile): Problem[] {
   const taken = new Map<string, string>(
-    [...listPages(parts), ...OWN_FILES].map((path) => [likeAddress(path), OF_THE_SITE]),
+    [...listPages(parts), ...rootFiles(parts)].map((path) => [likeAddress(path), OF_THE_SITE]),
   );
   const own = parts.readings.flatMap((reading) => {
     const { report, problems } = reporter(reading.file);
@@ -61,12 +61,6 @@ export function likeAddress(path: string): string {
   const plain = decoded(path).normalize('NFC').toLowerCase();
   return withSlash(plain.replace(/\/index\.html?$/, '/'));
 }
-
-/** What the site publishes beside its pages, in every language. */
-const OWN_FILES =
-  '404.html rss.xml feed.json sitemap.xml robots.txt llms.txt case-studies.json case-studies.csv case-studies.schema.json manifest.webmanifest favicon.ico icon.svg inks.css scheme.js _redirects'
-    .split(' ')
-    .map((name) => `/${name}`);
 
 /** Folders that are the site's own, and the later pages of its lists. */
 const OWN_FOLDERS =

@@ -1,4 +1,4 @@
-import { type Addresses, addressesIn } from '../urls.ts';
+import { type Addresses, addressesIn, fileUnder } from '../urls.ts';
 import type { EntryReading } from './entry.ts';
 
 /** What stands on the site, by path without base: an entry, or undefined for a list. */
@@ -51,3 +51,19 @@ export function listPages(parts: SiteParts): string[] {
     ];
   });
 }
+
+/** The files that the site has by itself beside its home page, in each language. */
+export function rootFiles(parts: SiteParts): string[] {
+  const ofLanguages = parts.languages.flatMap((lang) => {
+    const to = addressesOf(parts, lang);
+    const feed = fileUnder(to.home, 'feed.json');
+    return [to.rss, feed, to.searchData, to.manifest, to.casesJson, to.casesCsv];
+  });
+  return [...FOR_ALL_LANGUAGES.map((name) => `/${name}`), ...ofLanguages];
+}
+
+const FOR_ALL_LANGUAGES = [
+  ...['404.html', 'sitemap.xml', 'robots.txt', 'llms.txt', 'case-studies.schema.json'],
+  ...['favicon.ico', 'icon.svg', 'icon-192.png', 'icon-512.png', 'icon-maskable.png'],
+  ...['apple-touch-icon.png', 'manifest.json', '_headers', '_redirects'],
+];

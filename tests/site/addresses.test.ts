@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, inject, test } from 'vitest';
+import { rootFiles } from '../../src/check/site-map.ts';
 import { FIXTURE_BASE, FIXTURE_ORIGIN } from './build.ts';
 import { all, attribute, attributes, filesOf, one, pageAt, pagesOf, textOf } from './html.ts';
 
@@ -54,6 +55,14 @@ describe('the addresses of the contract', () => {
     expect(files).not.toContain('ar/about/index.html');
     expect(files).not.toContain('posts/a-cielo-abierto/index.html');
     expect(files).not.toContain('es/posts/with-care/index.html');
+  });
+
+  test('of files beside a home page are those that no old address may take', () => {
+    const languages = ['en', 'es', 'ar'];
+    const lists = { readings: [], topics: [], authors: [] };
+    const taken = rootFiles({ ...lists, languages, defaultLanguage: 'en' });
+    const beside = [...files].filter((file) => /^(?:(?:es|ar)\/)?(?!index\.html)[^/]+$/.test(file));
+    expect(taken.toSorted()).toEqual(beside.map((file) => `/${file}`).toSorted());
   });
 });
 
