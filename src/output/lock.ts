@@ -18,11 +18,18 @@ export async function lockWorkspace({ folder, out }: Workspace): Promise<() => v
   );
 }
 
-/** Waits until no other build is at work in a folder; resolves to what ends the turn. */
-export async function takeTurn(folder: string): Promise<() => void> {
-  for (;;) {
+/**
+ * Waits until no other build is at work in a folder; resolves to what ends the turn. `tell` hears
+ * once of the process that is waited for.
+ */
+export async function takeTurn(
+  folder: string,
+  tell: (other: number) => void = () => {},
+): Promise<() => void> {
+  for (let told = false; ; told = true) {
     const lock = await tryLock(folder);
     if (typeof lock === 'function') return lock;
+    if (!told) tell(lock);
     await setTimeout(100);
   }
 }

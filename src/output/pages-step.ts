@@ -17,7 +17,9 @@ export const pagesStep: Step = {
     const root = fileURLToPath(new URL('../..', import.meta.url));
     const { build } = await import('astro');
     // Astro keeps its lists of imports there, the same for every content and every output folder.
-    const endTurn = await takeTurn(path.join(root, '.astro/turn'));
+    const endTurn = await takeTurn(path.join(root, '.astro/turn'), (other) =>
+      console.log(`pages: waiting for another build (process ${other}) in this checkout`),
+    );
     try {
       await build({ root, logLevel: 'error' });
     } finally {
