@@ -84,6 +84,21 @@ describe.each(workflows)('%s', (file) => {
   });
 });
 
+test.each([
+  '.github/workflows/check.yml',
+  ...globSync('src/publishing/hosts/templates/*', { cwd: ROOT }),
+])('%s calls only what there is, and installs only what a build needs', async (file) => {
+  const text = await readFile(path.join(ROOT, file), 'utf8');
+  const { scripts } = JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8'));
+  for (const [, name = ''] of text.matchAll(/npm run (?:--silent )?([a-z]+)/g)) {
+    expect(scripts).toHaveProperty(name);
+  }
+  for (const [script] of text.matchAll(/scripts\/[\w-]+\.ts/g)) {
+    expect(globSync(script, { cwd: ROOT })).toEqual([script]);
+  }
+  expect(text).not.toMatch(/npm ci(?! --omit=dev)/);
+});
+
 test('the check of a pull request has no secrets and writes nothing', async () => {
   const text = await readFile(path.join(ROOT, '.github/workflows/check.yml'), 'utf8');
   const { on, permissions } = parseYaml(text);

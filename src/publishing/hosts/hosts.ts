@@ -80,6 +80,7 @@ export const RECIPES: Readonly<Record<Host, Recipe>> = {
     belowPath: false,
     steps: [
       'On Cloudflare, connect the repository as a Pages project with the build command “npm run build”.',
+      'Switch its build cache on, and set the variable BROADSIDE_CACHE to node_modules/.astro, which it keeps between builds.',
       HOOK,
     ],
   },

@@ -13,6 +13,6 @@ if [ "$(cat .cache/published 2>/dev/null)" = "$commit" ]; then
   if [ "$code" = 3 ]; then exit 0; fi
   if [ "$code" != 0 ]; then exit "$code"; fi
 fi
-npm ci
+npm ci --omit=dev
 npm run build -- --out "$site"
 echo "$commit" > .cache/published
