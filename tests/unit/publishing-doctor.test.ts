@@ -1,11 +1,13 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { cp, mkdir, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { siteSchema } from '../../src/domain/site.ts';
 import { writeManifest } from '../../src/output/manifest.ts';
-import { formatFinding } from '../../src/publishing/doctor/finding.ts';
+import { formatFinding, right } from '../../src/publishing/doctor/finding.ts';
 import { machineFindings } from '../../src/publishing/doctor/machine.ts';
-import { hostFindings, releaseFindings } from '../../src/publishing/doctor/publishing.ts';
+import { hostFindings } from '../../src/publishing/doctor/publishing.ts';
+import { releaseFindings } from '../../src/publishing/doctor/release.ts';
 import { contentFindings, siteFindings } from '../../src/publishing/doctor/site.ts';
 import { hostFiles, type Setup } from '../../src/publishing/hosts/hosts.ts';
 import { addFiles, contentFolder, post, readFolder } from './content-folder.ts';
@@ -68,6 +70,22 @@ describe('the doctor', () => {
     expect(findings[0]).toMatchObject({ state: 'wrong', what: 'The content has an error.' });
   });
 
+  test.each([
+    [{ 'site.yaml': undefined }, 'site.yaml:1: '],
+    [
+      {
+        'site.yaml':
+          'title: T\ndescription: D.\nurl: https://a.org\ncomments: { repository: a/b }\n',
+      },
+      '“comments.repositoryId” is missing. ',
+    ],
+  ])('says word by word what is wrong with site.yaml: %j', async (files, words) => {
+    const folder = await contentFolder(files);
+    const [first] = await contentFindings(folder, await readFolder(folder));
+    expect(first?.state).toBe('wrong');
+    expect(formatFinding(first ?? right(''))).toContain(words);
+  });
+
   test('knows the sample', async () => {
     const content = path.join(ROOT, 'content');
     const findings = await contentFindings(content, await readFolder(content));
@@ -91,14 +109,53 @@ describe('the doctor', () => {
     },
   );
 
-  test('sees that the last build had other comments', async () => {
+  test('sees that a host cannot serve the site where it is built for', async () => {
+    const files = await hostFiles('netlify', SETUP);
+    const root = await contentFolder({
+      'netlify.toml': files['netlify.toml']?.replace(/npm run build/, '$& -- --base /x/'),
+    });
+    const [finding] = await hostFindings(root, SETUP);
+    expect(finding).toMatchObject({ state: 'wrong', fix: 'Take --base out of netlify.toml.' });
+  });
+
+  test.each([
+    ['https://river.github.io', 'wrong', 'river.github.io is an address of GitHub Pages'],
+    ['https://river.netlify.app', 'right', 'netlify.toml fits site.yaml'],
+    ['https://river.org', 'advice', 'Nobody checks pull requests'],
+  ])('of %s published by Netlify says, as %s: %s', async (origin, state, words) => {
+    const setup = { ...SETUP, origin };
+    const root = await contentFolder({});
+    await addFiles(root, await hostFiles('netlify', setup));
+    const found = (await hostFindings(root, setup)).find(({ what }) => what.includes(words));
+    expect(found?.state).toBe(state);
+  });
+
+  test('sees that the last build had other comments, or is older than the content', async () => {
+    const content = await contentFolder({});
     const out = path.join(await contentFolder({}), 'dist');
-    expect(releaseFindings(out, SETUP)[0]?.what).toBe('Nothing has been built here.');
+    const first = async (setup = SETUP) => (await releaseFindings(out, content, setup))[0];
+    expect((await first())?.what).toBe('Nothing has been built here.');
     await mkdir(out);
     writeManifest(out, { files: new Map(), kept: new Map(), frames: undefined });
-    expect(releaseFindings(out, SETUP)[0]?.state).toBe('right');
-    expect(releaseFindings(out, { ...SETUP, frames: 'https://a.org' })[0]?.state).toBe('wrong');
-    await writeFile(path.join(out, 'manifest.json'), '{}');
-    expect(releaseFindings(out, SETUP)[0]?.state).toBe('advice');
+    const manifest = path.join(out, 'manifest.json');
+    const made = new Date(Date.now() + 60_000);
+    await utimes(manifest, made, made);
+    expect((await first())?.state).toBe('right');
+    expect((await first({ ...SETUP, frames: 'https://a.org' }))?.state).toBe('wrong');
+    await utimes(manifest, 0, 0);
+    expect((await first())?.what).toBe('The content has changed since the last build.');
+    await writeFile(manifest, '{}');
+    expect((await first())?.what).toBe('Nothing has been built here.');
   });
+});
+
+test('the doctor speaks in a clone where nothing is installed', async () => {
+  const root = await contentFolder({});
+  await cp(path.join(ROOT, 'scripts/doctor.mjs'), path.join(root, 'scripts/doctor.mjs'));
+  await cp(path.join(ROOT, 'package.json'), path.join(root, 'package.json'));
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/doctor.mjs'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  expect([status, stderr]).toEqual([1, expect.stringContaining('Run: npm ci')]);
 });

@@ -6,7 +6,8 @@ import { readArguments, UsageError } from '../../usage.ts';
 import { setupOf } from '../hosts/add-host.ts';
 import { type Finding, formatFinding } from './finding.ts';
 import { machineFindings } from './machine.ts';
-import { hostFindings, releaseFindings } from './publishing.ts';
+import { hostFindings } from './publishing.ts';
+import { releaseFindings } from './release.ts';
 import { contentFindings } from './site.ts';
 
 /** `npm run doctor`: says what is wrong with a set-up, and how to mend it; resolves to the exit code. */
@@ -35,6 +36,6 @@ async function examine(root: string, content: string, out: string): Promise<Find
     ...(await machineFindings(root, process.versions.node)),
     ...(await contentFindings(content, await readContent({ content, ...run }))),
     ...(setup === undefined ? [] : await hostFindings(root, setup)),
-    ...(setup === undefined ? [] : releaseFindings(out, setup)),
+    ...(setup === undefined ? [] : await releaseFindings(out, content, setup)),
   ];
 }

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { readManifest } from '../../output/manifest.ts';
 import { differingFiles } from '../hosts/add-host.ts';
 import { type Host, HOSTS, RECIPES, type Setup } from '../hosts/hosts.ts';
 import { advice, type Finding, right, wrong } from './finding.ts';
@@ -17,22 +16,65 @@ export async function hostFindings(root: string, setup: Setup): Promise<Finding[
       ),
     ];
   }
-  return (await Promise.all(hosts.map((host) => hostFinding(host, root, setup)))).flat();
+  const each = hosts.map((host) => hostFinding(host, root, setup));
+  return [
+    ...(await Promise.all(each)),
+    ...elsewhereFindings(hosts, setup),
+    ...reviewFindings(hosts, root),
+  ];
 }
 
-async function hostFinding(host: Host, root: string, setup: Setup): Promise<Finding[]> {
-  const { title, mark } = RECIPES[host];
-  const text = await readFile(path.join(root, mark), 'utf8');
-  const base = baseIn(text) ?? '/';
+async function hostFinding(host: Host, root: string, setup: Setup): Promise<Finding> {
+  const { title, mark, belowPath } = RECIPES[host];
+  const base = baseIn(await readFile(path.join(root, mark), 'utf8')) ?? '/';
+  if (base !== '/' && !belowPath) {
+    return wrong(
+      `${title} serves a site at the root of its host, and ${mark} builds it for ${base}.`,
+      `Take --base out of ${mark}.`,
+    );
+  }
   const differing = await differingFiles(host, { ...setup, base }, root);
-  if (differing.length === 0) return [right(`${title}: ${mark} fits site.yaml.`)];
+  if (differing.length === 0) return right(`${title}: ${mark} fits site.yaml.`);
+  const [are, them] = differing.length === 1 ? ['is', 'it'] : ['are', 'them'];
   const again = base === '/' ? host : `${host} --base ${base}`;
+  return advice(
+    `${title}: ${differing.join(', ')} ${are} not as Broadside would write ${them} for this site.yaml.`,
+    `If the changes are not yours, delete ${them} and run: npm run init -- --host ${again}`,
+  );
+}
+
+/** Hosts by the end of the addresses that they give. */
+const ADDRESSES: Readonly<Record<string, Host>> = {
+  'github.io': 'github-pages',
+  'gitlab.io': 'gitlab-pages',
+  'codeberg.page': 'codeberg-pages',
+  'netlify.app': 'netlify',
+  'pages.dev': 'cloudflare-pages',
+};
+
+/** Whether the address is one that only another host can serve. */
+function elsewhereFindings(hosts: readonly Host[], { origin }: Setup): Finding[] {
+  const { hostname } = new URL(origin);
+  const [, owner] = Object.entries(ADDRESSES).find(([end]) => hostname.endsWith(`.${end}`)) ?? [];
+  if (owner === undefined || hosts.includes(owner)) return [];
+  const titles = hosts.map((host) => RECIPES[host].title).join(', ');
   return [
-    advice(
-      `${title}: ${differing.join(', ')} ${differing.length === 1 ? 'is' : 'are'} not as Broadside would write ${differing.length === 1 ? 'it' : 'them'} for this site.yaml.`,
-      `If the changes are not yours, delete and run: npm run init -- --host ${again}`,
+    wrong(
+      `${hostname} is an address of ${RECIPES[owner].title}, and the site is published by: ${titles}.`,
+      `Change url in site.yaml, or run: npm run init -- --host ${owner}`,
     ),
   ];
+}
+
+const REVIEW = '.github/workflows/check.yml';
+
+/** Whether contributions are checked, where the texts are kept on GitHub. */
+function reviewFindings(hosts: readonly Host[], root: string): Finding[] {
+  const files = hosts.flatMap((host) => Object.keys(RECIPES[host].files));
+  if (!files.some((file) => file.startsWith('.github/'))) return [];
+  return existsSync(path.join(root, REVIEW))
+    ? [right(`${REVIEW} checks each pull request.`)]
+    : [advice(`Nobody checks pull requests: ${REVIEW} is gone.`, 'Take it from Broadside again.')];
 }
 
 /** The path that a host’s file says the site lives below. */
@@ -41,12 +83,4 @@ function baseIn(text: string): string | undefined {
     /--base (\/\S*\/)/.exec(text)?.[1] ??
     /(?:location|header) (\/(?:[^\s*]*\/)?)\*? \{/.exec(text)?.[1]
   );
-}
-
-/** Of the last build: whether it is what site.yaml says now. */
-export function releaseFindings(out: string, { frames }: Setup): Finding[] {
-  const release = readManifest(out);
-  if (release === undefined) return [advice('Nothing has been built here.', 'Run: npm run build')];
-  if (release.frames === frames) return [right('The last build has the comments of site.yaml.')];
-  return [wrong('Comments in site.yaml have changed since the last build.', 'Run: npm run build')];
 }

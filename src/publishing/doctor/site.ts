@@ -1,22 +1,18 @@
+import path from 'node:path';
 import type { Reading } from '../../check/read.ts';
 import { discussionPlace } from '../../domain/comments.ts';
 import type { Site } from '../../domain/site.ts';
+import type { Problem } from '../../errors.ts';
 import { errorsAmong } from '../../errors.ts';
 import { listedSample, sortOut } from '../init/sample.ts';
 import { advice, type Finding, right, wrong } from './finding.ts';
 
 /** Of the content: whether it is right, and whose it is. */
 export async function contentFindings(content: string, reading: Reading): Promise<Finding[]> {
-  const errors = errorsAmong(reading.problems).length;
   const { ofSample } = await sortOut(content, await listedSample());
   const isSample = ofSample.includes('site.yaml');
   return [
-    errors === 0
-      ? right('The content has no errors.')
-      : wrong(
-          `The content has ${errors === 1 ? 'an error' : `${errors} errors`}.`,
-          'See where, and how to mend them: npm run check',
-        ),
+    ...errorFindings(errorsAmong(reading.problems)),
     ...(isSample ? [advice('This is the sample site.', 'Make it yours: npm run init')] : []),
     ...(!isSample && ofSample.length > 0
       ? [
@@ -27,6 +23,27 @@ export async function contentFindings(content: string, reading: Reading): Promis
         ]
       : []),
     ...(reading.site === undefined || isSample ? [] : siteFindings(reading.site)),
+  ];
+}
+
+/** What is wrong with the set-up word by word, with the texts by its number. */
+function errorFindings(errors: readonly Problem[]): Finding[] {
+  const isOfSetup = ({ file, code }: Problem) =>
+    path.basename(file) === 'site.yaml' || code === 'content-missing';
+  const others = errors.filter((error) => !isOfSetup(error)).length;
+  if (errors.length === 0) return [right('The content has no errors.')];
+  return [
+    ...errors
+      .filter(isOfSetup)
+      .map(({ file, line, what, fix }) => wrong(`${file}:${line}: ${what}`, fix)),
+    ...(others === 0
+      ? []
+      : [
+          wrong(
+            `The content has ${others === 1 ? 'an error' : `${others} errors`}.`,
+            'See where, and how to mend them: npm run check',
+          ),
+        ]),
   ];
 }
 

@@ -1,0 +1,18 @@
+// Plain JavaScript: the doctor has a word to say where nothing is installed, or Node is too old for the rest.
+import { existsSync, readFileSync } from 'node:fs';
+import process from 'node:process';
+
+const root = new URL('../', import.meta.url);
+const { dependencies } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
+const { node } = process.versions;
+
+if (!existsSync(new URL('node_modules/node', root))) {
+  console.error('✗ What package.json names is not installed, Node among it. Run: npm ci');
+  process.exitCode = 1;
+} else if (Number.parseInt(node, 10) < Number(/\d+/.exec(dependencies.node)?.[0])) {
+  console.error(`✗ Node ${node} is too old; the right one is installed. Run: npm run doctor`);
+  process.exitCode = 1;
+} else {
+  const { runDoctor } = await import('../src/publishing/doctor/command.ts');
+  process.exitCode = await runDoctor(process.argv.slice(2));
+}
