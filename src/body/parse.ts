@@ -4,6 +4,7 @@ import { bodyText, type Body, type BodyHeading } from './body.ts';
 import type { Finding } from './checks/finding.ts';
 import { characterFindings } from './checks/characters.ts';
 import { bodyFindings } from './checks/findings.ts';
+import { sizeFinding } from './checks/size.ts';
 import {
   anchorsIn,
   headingsIn,
@@ -63,7 +64,7 @@ export interface ParsedBody {
  * wrong stands in `problems`, and with an error among them `body` is empty.
  */
 export function parseBody(source: string, options: ParseOptions): ParsedBody {
-  const root = readSyntax(source);
+  const root = sizeFinding(source) ?? readSyntax(source);
   if ('code' in root) return unreadable([root, ...characterFindings(source)], options);
   const findings = bodyFindings(root, source, options.trusted === true);
   const { links, citations, images, components } = referencesIn(root, source);

@@ -14,13 +14,18 @@ export const FEATURES: Features = {
 /** The text as a tree of HTML and tags, or the one thing that keeps it from being read. */
 export function readSyntax(source: string): Root | Finding {
   try {
-    const root = mdxToHast(source, { features: FEATURES, position: true });
+    const root = mdxToHast(ended(source), { features: FEATURES, position: true });
     if (root.type !== 'root') return { type: 'root', children: [] };
     return isDeeper(root, DEEPEST) ? tooDeep() : root;
   } catch (error) {
     if (error instanceof RangeError) return tooDeep();
     return syntaxFinding(source, error instanceof Error ? error.message : String(error));
   }
+}
+
+/** With a line end: satteri 0.10.5 aborts the process at `import "\` as the last of a text. */
+function ended(source: string): string {
+  return source.endsWith('\n') ? source : `${source}\n`;
 }
 
 /** Deeper than anyone writes, and far from where a recursion ends. */

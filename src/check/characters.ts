@@ -1,4 +1,5 @@
 import type { Place } from '../errors.ts';
+import { placeAt } from '../places.ts';
 import type { Report } from './report.ts';
 
 /** Unicode's Cc but tab and line breaks, and what XML cannot hold: one of them kills a whole feed. */
@@ -42,12 +43,6 @@ export function refuseReferences(text: string, placeOf: (offset: number) => Plac
       fix: 'Delete it.',
     });
   }
-}
-
-/** Where an offset of a text stands. */
-export function placeAt(text: string, offset: number): Place {
-  const before = text.slice(0, offset);
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }
 
 /** The text with every character that cannot be seen named: `Me‹U+200B›Too`. */

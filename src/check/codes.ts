@@ -79,6 +79,7 @@ export const CODES = {
   'tag-unclosed': 'A tag is never closed.',
   'tag-unopened': 'A tag is closed that was not opened.',
   'text-deep': 'A text holds things inside one another too many times over.',
+  'text-too-long': 'A text is longer than can be read in good time.',
   'text-unreadable': 'A text cannot be read for a reason that Broadside does not know.',
   'text-untranslated': 'A text of the site, a topic or an author is not in one of its languages.',
   'thread-lost': 'No entry has the discussion that a saved thread is of.',

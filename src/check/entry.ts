@@ -1,9 +1,10 @@
 import { type ParsedBody, parseBody } from '../body/parse.ts';
 import type { Place, Problem } from '../errors.ts';
+import { placeAt } from '../places.ts';
 import type { BodyStrings } from '../strings/body.ts';
 import type { Addressing, EntryCollection } from '../urls.ts';
 import { reportAddresses, reportHeadImage } from './addresses.ts';
-import { placeAt, refuseReferences } from './characters.ts';
+import { refuseReferences } from './characters.ts';
 import {
   type EntryFrontmatter,
   type EntryTranslation,

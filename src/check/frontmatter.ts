@@ -9,17 +9,12 @@ export interface SplitText {
 
 const FRONTMATTER = /^---[ \t]*\n(?:([\s\S]*?)\n)?---[ \t]*(?:\n|$)/;
 
-/** With a line end: satteri 0.10.5 aborts the process at `import x\` as the last of a text. */
-function ended(body: string): string {
-  return body === '' || body.endsWith('\n') ? body : `${body}\n`;
-}
-
 /** The frontmatter and the text behind it, or undefined after reporting that there is none. */
 export function splitFrontmatter(text: string, report: Report): SplitText | undefined {
   const match = FRONTMATTER.exec(text);
   if (match !== null) {
     const bodyLine = match[0].split('\n').length;
-    return { yaml: match[1] ?? '', body: ended(text.slice(match[0].length)), bodyLine };
+    return { yaml: match[1] ?? '', body: text.slice(match[0].length), bodyLine };
   }
   if (text.trim() === '') {
     report(TOP, {

@@ -1,7 +1,7 @@
-import { placeAt } from './characters.ts';
+import { placeAt } from '../places.ts';
 import type { Report } from './report.ts';
 
-const EMAIL = /[\p{L}\p{N}._%+-]+@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu;
+const EMAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu;
 /** RFC 2606: names that belong to nobody. */
 const NOBODYS = /(?:^|[@.])(?:example(?:\.(?:com|net|org))?|invalid|test|localhost)$/i;
 /** RFC 1918, RFC 3927 and RFC 4193. */

@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes as Tree, parse } from 'parse5';
-import type { Place } from '../errors.ts';
+import { placeAt } from '../places.ts';
 import type { Report } from './report.ts';
 
 /** What a drawing needs. Everything else, `script` and `foreignObject` first, could run or load. */
@@ -14,7 +14,7 @@ const ELEMENTS = new Set(
 /** Reports whatever in an SVG file could run, load from elsewhere, or hide. */
 export function reportSvg(text: string, report: Report): void {
   const doctype = /<!DOCTYPE|<!ENTITY|<\?xml-stylesheet/i.exec(text);
-  if (doctype !== null) report(placeOf(text, doctype.index), refused(doctype[0]));
+  if (doctype !== null) report(placeAt(text, doctype.index), refused(doctype[0]));
   const root = parse(
     text.replace(/^\s*<\?xml[^>]*\?>/, (head) => head.replace(/[^\n]/g, ' ')),
     {
@@ -60,9 +60,4 @@ function refused(what: string) {
     what: `The drawing holds ${what}, which could run, or load something from elsewhere.`,
     fix: 'Take it out, or export the drawing as “plain SVG” or as PNG.',
   };
-}
-
-function placeOf(text: string, offset: number): Place {
-  const lines = text.slice(0, offset).split('\n');
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Place } from '../errors.ts';
-import { placeAt, withoutControls } from './characters.ts';
+import { placeAt } from '../places.ts';
+import { withoutControls } from './characters.ts';
 import type { Report } from './report.ts';
 
 const BOM = /^\uFEFF/;

@@ -76,11 +76,9 @@ function reportValue(issue: Issue, yaml: ParsedYaml, report: Report): void {
 function fixOf(issue: Issue, value: unknown): string {
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
-    const nearest = nearestName(String(value), values);
+    const nearest = typeof value === 'string' ? nearestName(value, values) : undefined;
     const choice = `Choose one of ${values.join(', ')}.`;
-    return nearest === undefined || value === undefined
-      ? choice
-      : `Did you mean “${nearest}”? ${choice}`;
+    return nearest === undefined ? choice : `Did you mean “${nearest}”? ${choice}`;
   }
   if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid input')) {
     return EXPECTED[issue.expected] ?? `Write a value of type ${issue.expected}.`;
@@ -107,9 +105,10 @@ function innermost(issue: Issue): Issue[] {
   return best?.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })) ?? [issue];
 }
 
-/** A text where there is a table, or the like. */
-function isOtherForm({ code, path }: Issue): boolean {
-  return path.length === 0 && (code === 'invalid_type' || code === 'invalid_union');
+/** A text where there is a table, or the like; a number that is past what a number can hold. */
+function isOtherForm({ code, path, message }: Issue): boolean {
+  if (path.length > 0) return false;
+  return code === 'invalid_type' || code === 'invalid_union' || /^Too (?:big|small):/.test(message);
 }
 
 function nameOf(path: readonly PropertyKey[]): string {

@@ -1,5 +1,5 @@
 import type { Place } from '../errors.ts';
-import { placeAt } from './characters.ts';
+import { placeAt } from '../places.ts';
 
 /** A hashtag as a text writes it. */
 export interface WrittenTag extends Place {

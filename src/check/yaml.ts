@@ -1,7 +1,8 @@
 import { CORE_SCHEMA, load, type Mark, YAMLException } from 'js-yaml';
 import type { Document } from 'yaml';
 import type { Place } from '../errors.ts';
-import { placeAt, refuseInValue, refuseOverrides } from './characters.ts';
+import { placeAt } from '../places.ts';
+import { refuseInValue, refuseOverrides } from './characters.ts';
 import { withoutProtoKeys } from './proto-keys.ts';
 import { type Report, TOP } from './report.ts';
 import { textsAt } from './values.ts';

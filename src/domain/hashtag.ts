@@ -63,6 +63,9 @@ const TWINS: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** What a tag looks like to a reader in a hurry: equal for `MeToo`, `metoo` and a Cyrillic `МЕТОО`. */
 export function likenessOf(tag: string): string {
-  const latin = Array.from(tag.normalize('NFKC'), (letter) => TWINS[letter] ?? letter).join('');
-  return latin.toLowerCase();
+  return inLatin(inLatin(tag.normalize('NFKD')).toLowerCase()).normalize('NFC');
+}
+
+function inLatin(text: string): string {
+  return Array.from(text, (letter) => TWINS[letter] ?? letter).join('');
 }

@@ -38,13 +38,6 @@ export function fault(
 /** The place of something that is meant as a whole. */
 export const WHOLE: Place = { line: 1, column: 1 };
 
-/** The place of an offset in a text. */
-export function placeAt(text: string, offset: number): Place {
-  const before = text.slice(0, offset);
-  const lastBreak = before.lastIndexOf('\n');
-  return { line: before.split('\n').length, column: offset - lastBreak };
-}
-
 /** A text short enough for a sentence. */
 export function quoted(text: string): string {
   const flat = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();

@@ -1,6 +1,7 @@
 import type { Problem } from '../errors.ts';
 import { cssAddresses } from './css-addresses.ts';
-import { fault, placeAt, quoted } from './fault.ts';
+import { placeAt } from '../places.ts';
+import { fault, quoted } from './fault.ts';
 import { type Published, targetOf } from './published.ts';
 
 /** The addresses of a style sheet that lead nowhere or to another host. */

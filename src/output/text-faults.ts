@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Problem } from '../errors.ts';
-import { fault, placeAt, quoted, WHOLE } from './fault.ts';
+import { placeAt } from '../places.ts';
+import { fault, quoted, WHOLE } from './fault.ts';
 
 /** What no text file that we publish may hold, whatever its kind. */
 export function textFaults(file: string, bytes: Uint8Array, traces: readonly string[]) {

@@ -1,6 +1,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import type { Problem } from '../errors.ts';
-import { fault, placeAt, quoted, WHOLE } from './fault.ts';
+import { placeAt } from '../places.ts';
+import { fault, quoted, WHOLE } from './fault.ts';
 import { type Published, targetOf } from './published.ts';
 
 /** What is wrong with an XML file: its form, and the pages of ours that it names. */

@@ -212,6 +212,20 @@ describe('footnotes', () => {
   });
 });
 
+describe('a text that would take minutes to read', () => {
+  test.each<Case>([
+    ['too long a text', 'a'.repeat(200_001), '1:1 text-too-long'],
+    ['braces beyond counting', '\\{'.repeat(5_001), '1:1 text-too-long'],
+    ['quotations in quotations', '>'.repeat(5_001), '1:1 text-too-long'],
+  ])('%s is refused unread', (_, source, ...expected) => {
+    expect(faults(source)).toEqual(expected);
+  });
+
+  test('a long one is read', () => {
+    expect(faults('Words of a *long* text. '.repeat(8_000))).toEqual([]);
+  });
+});
+
 describe('places', () => {
   test('count from the top of the file, in the units of an editor', () => {
     expect(faults('Ein Übel 😀 {a}', { firstLine: 12 })).toEqual(['12:13 mdx-expression']);

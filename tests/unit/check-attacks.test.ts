@@ -1,10 +1,9 @@
-import { type DefaultTreeAdapterTypes as Tree, parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import type { Body } from '../../src/body/body.ts';
-import { attribute, elementsBelow, textOf } from '../site/html.ts';
+import { textOf } from '../site/html.ts';
 import { READ_KEYS, REFUSED_KEYS } from './attacks-in-frontmatter.ts';
 import { type Attack, READ, REFUSED } from './attacks-in-text.ts';
 import { contentFolder, post, readFolder, study } from './content-folder.ts';
+import { livelyParts, shownOf } from './lively-parts.ts';
 
 /** What is written in which key, or as the text where there is none. */
 interface Case {
@@ -82,30 +81,9 @@ describe.each(KINDS)('in %s', (...kind) => {
       attack: { name, key, outcome },
       entry,
     } of found) {
-      const shown = parseFragment(htmlOf(entry?.body.body ?? []));
+      const shown = shownOf(entry?.body.body ?? []);
       expect(livelyParts(shown), name).toEqual([]);
       if (key === undefined) expect([name, textOf(shown)]).toEqual([name, outcome[0]]);
     }
   });
 });
-
-/** What readers get, with the children of components where those stand; their props are data. */
-function htmlOf(body: Body): string {
-  return body.map((part) => (typeof part === 'string' ? part : htmlOf(part.children))).join('');
-}
-
-const ELEMENTS =
-  /^(?:a|abbr|b|code|div|h2|hr|li|ol|p|pre|section|span|sup|table|tbody|td|th|thead|tr)$/;
-const ATTRIBUTES =
-  /^(?:aria-\w+|class|data-language|href|id|rel|scope|tabindex|title|translate|type)$/;
-
-/** Elements, attributes and addresses that could do more than be read. */
-function livelyParts(root: Tree.DocumentFragment): string[] {
-  return elementsBelow(root).flatMap((element) => [
-    ...(ELEMENTS.test(element.tagName) ? [] : [element.tagName]),
-    ...element.attrs.map(({ name }) => name).filter((name) => !ATTRIBUTES.test(name)),
-    ...(/^(?:https?:\/\/|mailto:|#|$)/.test(attribute(element, 'href') ?? '')
-      ? []
-      : [String(attribute(element, 'href'))]),
-  ]);
-}

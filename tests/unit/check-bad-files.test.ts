@@ -187,6 +187,7 @@ describe('values of a post', () => {
       ['6:10 bad-value', '7:8 bad-value'],
     ],
     ['an unknown choice', { comments: 'opne' }, ['6:11 bad-value']],
+    ['a table for a choice', { comments: '{ toString: x }' }, ['6:11 bad-value']],
     ['a colour in words', { ink: 'red' }, ['6:6 bad-value']],
     ['an unknown author in a list', { authors: '[desk, dekk]' }, ['5:17 unknown-author']],
     [
@@ -610,6 +611,11 @@ describe('what shows only between files', () => {
       'With #МЕТОО.',
       ['posts/a.mdx:8:6 hashtag-lookalike'],
     ],
+    [
+      'the same in the letters of mathematics',
+      'With #𝐌𝐞𝐓𝐨𝐨.',
+      ['posts/a.mdx:8:6 hashtag-lookalike'],
+    ],
   ])('%s', async (_, body, problems) => {
     const files = {
       [at]: post({}, `${body}\n`),
@@ -715,7 +721,8 @@ describe('what a writer may not have meant to publish is a warning', () => {
 });
 
 test.each([
-  'import x\\',
+  // Satteri 0.10.5 aborts the whole process at this one where no line end follows.
+  'import "\\',
   '![x](./100%.png)',
   '[x](#%)',
   '[x](/%E0)',

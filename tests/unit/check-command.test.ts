@@ -46,6 +46,18 @@ describe('npm run check', () => {
     `);
   });
 
+  test('prints no sign of a name or a value that a terminal or a log would obey', async () => {
+    const folder = await contentFolder({
+      'posts/a\u001b[2J.mdx': post(),
+      'posts/b\n::error::.png': 'x',
+      'posts/c.mdx': post({ '"a\\e[2J"': 'x' }),
+    });
+    const { stdout } = check(folder);
+    expect(stdout).toContain('posts/a‹U+001B›[2J.mdx:1:1 file-name');
+    expect(stdout).toContain('posts/b‹U+000A›::error::.png:1:1 image-broken');
+    expect(stdout).toContain('“a‹U+001B›[2J” is not a key');
+  });
+
   test('lets warnings pass, unless it is told to be strict', async () => {
     const folder = await contentFolder({ 'posts/a.mdx': post({}, 'jo@mail.net\n') });
     expect(check(folder).status).toBe(0);

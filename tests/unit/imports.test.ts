@@ -9,7 +9,7 @@ import { describe, expect, test } from 'vitest';
  */
 const LINES: readonly (readonly string[])[] = [
   ['errors'],
-  ['dates', 'urls', 'strings', 'ink', 'usage', 'output/headers'],
+  ['dates', 'places', 'urls', 'strings', 'ink', 'usage', 'output/headers'],
   ['visibility', 'options'],
   ['domain'],
   ['body'],
@@ -26,6 +26,7 @@ const ASIDE = ['integrations', 'output', 'reference', 'scaffold', 'publishing', 
 /** No files, clock, environment or network: what they need comes as an argument. */
 const PURE = [
   'errors',
+  'places',
   'dates',
   'urls',
   'strings',

@@ -1,4 +1,5 @@
-import { failure, offsetPlace, type Finding } from './finding.ts';
+import { placeAt } from '../../places.ts';
+import { failure, type Finding } from './finding.ts';
 
 /** U+202A–E and U+2066–9, as themselves or as HTML writes them by number. */
 const BIDI_OVERRIDE =
@@ -8,7 +9,7 @@ const BIDI_OVERRIDE =
 export function characterFindings(source: string): Finding[] {
   return [...source.matchAll(BIDI_OVERRIDE)].map((match) =>
     failure(
-      offsetPlace(source, match.index),
+      placeAt(source, match.index),
       'bidi-override',
       `The invisible character ${codePoint(match[0])} changes the order in which words are shown.`,
       'Delete it. To set words of another direction apart, write `<bdi>words</bdi>`.',

@@ -1,5 +1,6 @@
 import type { Root, RootContent } from 'hast';
 import type { Place, Problem } from '../../errors.ts';
+import { placeAt } from '../../places.ts';
 import type { Parent, Tag } from '../hast.ts';
 
 /** A problem without its file, at a place in the text alone. */
@@ -42,24 +43,9 @@ export function attributePlace(source: string, tag: Tag, name: string): Place {
     const from = ATTRIBUTE.lastIndex;
     const match = ATTRIBUTE.exec(source);
     if (match === null || match[0].trim() === '') return placeOf(tag);
-    if (match[1] === name)
-      return further(start, source.slice(start.offset, from + match[0].search(/\S/)));
+    if (match[1] === name) return placeAt(source, from + match[0].search(/\S/));
     if (match[2] === '{') return placeOf(tag);
   }
-}
-
-/** The place of an offset in UTF-16 code units. */
-export function offsetPlace(source: string, offset: number): Place {
-  return further({ line: 1, column: 1 }, source.slice(0, offset));
-}
-
-/** The place behind `passed`, which begins at `from`. */
-function further(from: Place, passed: string): Place {
-  const lines = passed.split(/\r\n|\n|\r/);
-  const last = lines.at(-1)?.length ?? 0;
-  return lines.length === 1
-    ? { line: from.line, column: from.column + last }
-    : { line: from.line + lines.length - 1, column: last + 1 };
 }
 
 /** Names in the form of a sentence: “`a`, `b` and `c`”. */

@@ -1,9 +1,10 @@
 import type { Element, Root, RootContent } from 'hast';
 import { childrenOf, isElement } from '../hast.ts';
-import { failure, type Finding, offsetPlace } from './finding.ts';
+import { placeAt } from '../../places.ts';
+import { failure, type Finding } from './finding.ts';
 
-const MARK = /\[\^([^\]\s]+)\]/g;
-const DEFINITION = /^[ \t>]*\[\^([^\]\s]+)\]:/gm;
+const MARK = /\[\^([^\][\s]+)\]/g;
+const DEFINITION = /^[ \t>]*\[\^([^\][\s]+)\]:/gm;
 
 /** A mark without its footnote is printed as it is, and a footnote without its mark is lost. */
 export function footnoteFindings(root: Root, source: string): Finding[] {
@@ -20,7 +21,7 @@ export function footnoteFindings(root: Root, source: string): Finding[] {
       .filter(({ index }) => source[index - 1] !== '\\')
       .map(({ 0: mark, index }) => withoutNote(mark, source, index)),
     ...definitions
-      .filter((match) => !noted.has(offsetPlace(source, match.index).line))
+      .filter((match) => !noted.has(placeAt(source, match.index).line))
       .map(({ 0: text, 1: name = '', index }) =>
         withoutMark(name, source, index + text.indexOf('[')),
       ),
@@ -48,7 +49,7 @@ function nodesIn(node: Root | RootContent): RootContent[] {
 
 function withoutNote(mark: string, source: string, index: number): Finding {
   return failure(
-    offsetPlace(source, index),
+    placeAt(source, index),
     'footnote-missing',
     `The footnote \`${mark}\` is nowhere in the text.`,
     `Write it on a line of its own: \`${mark}: its words\`.`,
@@ -57,7 +58,7 @@ function withoutNote(mark: string, source: string, index: number): Finding {
 
 function withoutMark(name: string, source: string, index: number): Finding {
   return failure(
-    offsetPlace(source, index),
+    placeAt(source, index),
     'footnote-unused',
     `Nothing leads to the footnote \`[^${name}]\`, so that no reader sees it.`,
     `Write \`[^${name}]\` behind the words that it belongs to, or delete it.`,
