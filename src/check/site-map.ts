@@ -57,13 +57,13 @@ export function rootFiles(parts: SiteParts): string[] {
   const ofLanguages = parts.languages.flatMap((lang) => {
     const to = addressesOf(parts, lang);
     const feed = fileUnder(to.home, 'feed.json');
-    return [to.rss, feed, to.searchData, to.manifest, to.casesJson, to.casesCsv];
+    return [to.notFound, to.rss, feed, to.searchData, to.manifest, to.casesJson, to.casesCsv];
   });
   return [...FOR_ALL_LANGUAGES.map((name) => `/${name}`), ...ofLanguages];
 }
 
 const FOR_ALL_LANGUAGES = [
-  ...['404.html', 'sitemap.xml', 'robots.txt', 'llms.txt', 'case-studies.schema.json'],
+  ...['sitemap.xml', 'robots.txt', 'llms.txt', 'case-studies.schema.json'],
   ...['favicon.ico', 'icon.svg', 'icon-192.png', 'icon-512.png', 'icon-maskable.png'],
   ...['apple-touch-icon.png', 'manifest.json', '_headers', '_redirects'],
 ];
