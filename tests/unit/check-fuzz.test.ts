@@ -32,7 +32,6 @@ function read(collection: EntryCollection, bytes: Buffer) {
     bytes,
     trusted: false,
     strings: STRINGS,
-    context: '',
     where: { site: 'https://a.example', base: '/', defaultLanguage: 'en' },
   };
   return readEntry(source);
