@@ -1,16 +1,7 @@
 import path from 'node:path';
-import { editorSchema, type SchemaName } from './editor/schemas.ts';
+import { editorSchema, SCHEMA_NAMES } from './editor/schemas.ts';
 import { snippets } from './editor/snippets.ts';
 import { isSample, sampleList } from './init/sample.ts';
-
-const SCHEMA_NAMES: readonly SchemaName[] = [
-  'site',
-  'topics',
-  'author',
-  'post',
-  'case-study',
-  'page',
-];
 
 /** Files that are made from others, by their path from the root: `npm run reference` writes them. */
 export async function generatedFiles(root: string): Promise<Readonly<Record<string, string>>> {

@@ -39,6 +39,7 @@ describe('VS Code', () => {
     const files = globSync('content/**/*.yaml', { cwd: ROOT });
     const covered = wired.flatMap(([, pattern]) => globSync(pattern, { cwd: ROOT }));
     expect(covered.toSorted()).toEqual(files.toSorted());
+    expect(wired.map(([, pattern]) => pattern)).toContain('content/strings/*.yaml');
   });
 
   test('completes every key and component, with its choices', () => {
@@ -54,7 +55,12 @@ describe('VS Code', () => {
       /^sources:\n {2}\$1:\n {4}title: \$2\n {4}url: \$3\n {4}type: \$\{4\|primary,/,
     );
     expect(body('<Cite')).toBe('<Cite source="$1" />');
-    expect(body('post')).toContain('commentsId: posts/$TM_FILENAME_BASE');
+    expect(body('translation')).toMatch(/^---\ntitle: \$1\n(?:.*\n)*translated: \$CURRENT_YEAR-/);
+    const [, pattern = '$.'] =
+      /posts\/\$\{TM_FILEPATH\/(.*)\/\$1\/\}/.exec(body('post') ?? '') ?? [];
+    for (const file of ['posts/march.mdx', 'posts/march/index.mdx']) {
+      expect(new RegExp(pattern).exec(`/home/a/site/content/${file}`)?.[1]).toBe('march');
+    }
     expect(body('actions')).toContain('  - type: ${1|petition,');
   });
 

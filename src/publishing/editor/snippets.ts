@@ -1,8 +1,9 @@
 import { COMPONENTS, type ComponentRule } from '../../body/components.ts';
 import { jsonSchemaOf } from '../../check/schema-keys.ts';
+import { postTranslationSchema } from '../../domain/translation/schema.ts';
 import { newCaseStudy } from '../../scaffold/case-study.ts';
 import { newPost } from '../../scaffold/post.ts';
-import { SCHEMAS, type SchemaName } from './schemas.ts';
+import { SCHEMAS } from './schemas.ts';
 
 interface Snippet {
   readonly scope: string;
@@ -16,13 +17,18 @@ interface Snippet {
  * complete as snippets, made of the same schemas; so do components.
  */
 export function snippets(): string {
-  const entry = { slug: '$TM_FILENAME_BASE', today: TODAY, author: '$1' };
+  const entry = { slug: SLUG, today: TODAY, author: '$1' };
   const all: Readonly<Record<string, Snippet>> = {
     'A post': whole('post', newPost('A title', entry), 'The frontmatter of a post.'),
     'A case study': whole(
       'case-study',
       newCaseStudy('Hashtag', { ...entry, today: '2026-01-01' }).replaceAll('2026-01-01', TODAY),
       'The frontmatter of a case study.',
+    ),
+    'A translation': whole(
+      'translation',
+      `---\ntitle: $1\ndescription: $2\ntranslated: ${TODAY}\n---\n\n$0`,
+      'The frontmatter of a translation, which says only words: all else is the original’s.',
     ),
     ...Object.fromEntries(keySnippets()),
     ...Object.fromEntries(Object.entries(COMPONENTS).map(componentSnippet)),
@@ -31,6 +37,8 @@ export function snippets(): string {
 }
 
 const SCOPE = 'mdx,markdown';
+/** Of `posts/march.mdx` and of `posts/march/index.mdx`: march. */
+const SLUG = '${TM_FILEPATH/^.*\\/(?:posts|case-studies)\\/(.+?)(?:\\/index)?\\.mdx?$/$1/}';
 const TODAY = '$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE';
 
 function whole(prefix: string, text: string, description: string): Snippet {
@@ -39,10 +47,9 @@ function whole(prefix: string, text: string, description: string): Snippet {
 
 /** A snippet for each key of the frontmatter, described as in the README. */
 function keySnippets(): [string, Snippet][] {
-  const names: readonly SchemaName[] = ['post', 'case-study', 'page'];
-  const keys = names.flatMap((name) =>
-    Object.entries(jsonSchemaOf(SCHEMAS[name].schema).properties ?? {}),
-  );
+  const { post, page } = SCHEMAS;
+  const schemas = [postTranslationSchema, post.schema, SCHEMAS['case-study'].schema, page.schema];
+  const keys = schemas.flatMap((schema) => Object.entries(jsonSchemaOf(schema).properties ?? {}));
   return [...new Map(keys)].flatMap(([key, schema]): [string, Snippet][] => {
     if (typeof schema === 'boolean') return [];
     const { description = '' } = schema;
