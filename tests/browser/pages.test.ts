@@ -8,30 +8,32 @@ const { visit } = visitor();
 const WIDTHS = [1440, 768, 375, 320] as const;
 const SCHEMES = ['light', 'dark'] as const;
 
-describe.each(SCHEMES)('in the %s scheme', (colorScheme) => {
-  test.each(PAGES)(
-    '%s fits every width, works under the policy, and asks no other host',
-    async (_name, address) => {
-      const { page, complaints, close } = await visit(address, { colorScheme });
-      for (const width of WIDTHS) {
-        await page.setViewportSize({ width, height: 900 });
-        expect(await tooWide(page), `at ${width}`).toEqual([]);
-      }
-      expect(await fontsOf(page)).toEqual(
-        expect.arrayContaining([
-          'Sofia Sans Extra Condensed Variable loaded',
-          'Source Serif 4 Variable loaded',
-        ]),
-      );
-      const faults = (await fontsOf(page)).filter((font) =>
-        /^(?!Text |Display ).* error$/.test(font),
-      );
-      expect(faults).toEqual([]);
-      expect(complaints).toEqual([]);
-      await close();
-    },
-  );
+test.each(PAGES)(
+  '%s fits every width and text of twice the size, works under the policy, and asks no other host',
+  async (_name, address) => {
+    const { page, complaints, close } = await visit(address);
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await tooWide(page), `at ${width}`).toEqual([]);
+    }
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    expect(await tooWide(page), 'twice the size').toEqual([]);
+    expect(await fontsOf(page)).toEqual(
+      expect.arrayContaining([
+        'Sofia Sans Extra Condensed Variable loaded',
+        'Source Serif 4 Variable loaded',
+      ]),
+    );
+    const faults = (await fontsOf(page)).filter((font) =>
+      /^(?!Text |Display ).* error$/.test(font),
+    );
+    expect(faults).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  },
+);
 
+describe.each(SCHEMES)('in the %s scheme', (colorScheme) => {
   test.each(PAGES)('axe finds nothing amiss with %s, wide or narrow', async (_name, address) => {
     const { page, close } = await visit(address, { colorScheme });
     for (const width of [1440, 320]) {
