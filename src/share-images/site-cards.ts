@@ -6,6 +6,7 @@ import type { LibraryContext } from '../library/context.ts';
 import type { Edition } from '../library/edition.ts';
 import type { EntryView, PageView } from '../library/entry.ts';
 import type { PostView } from '../library/post.ts';
+import type { Words } from '../strings/words.ts';
 import { absolute } from '../urls.ts';
 import type { CaseStudyCard, HomeCard, PageCard, PostCard, ShareCard, Spark } from './card.ts';
 
@@ -63,7 +64,7 @@ function caseStudyCard(
       label: keyFigure.label,
       source: words.t('case.countedBy', { who: keyFigure.countedBy }),
     },
-    timeline: sparkOf(study.study.timeline),
+    timeline: sparkOf(study.study.timeline, words),
   };
 }
 
@@ -82,7 +83,7 @@ function common(
 }
 
 /** How many moments fell into each year, where the story runs over several. */
-function sparkOf(timeline: readonly Moment[]): Spark | undefined {
+function sparkOf(timeline: readonly Moment[], { digits }: Words): Spark | undefined {
   const years = timeline.map(({ date }) => yearOf(date));
   const [first, last] = [Math.min(...years), Math.max(...years)];
   if (last - first < 2) return undefined;
@@ -91,5 +92,5 @@ function sparkOf(timeline: readonly Moment[]): Spark | undefined {
     (_, index) => years.filter((year) => year === first + index).length,
   );
   const peak = first + points.indexOf(Math.max(...points));
-  return { points, start: String(first), end: String(last), peak: String(peak) };
+  return { points, start: digits(first), end: digits(last), peak: digits(peak) };
 }

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeFaults } from './axe.ts';
 import { answered } from './search-page.ts';
+import { tooWide } from './too-wide.ts';
 import { PAGES, visitor } from './visit.ts';
 
 const { visit } = visitor();
@@ -72,27 +73,6 @@ test.each(['water', 'TheWaterOfThoseWhoLiveBesideTheRiver'])(
     await close();
   },
 );
-
-/** Elements that make the page scroll sideways, or reach past its edges outside of a scroller. */
-function tooWide(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const root = document.documentElement;
-    const scrolls = root.scrollWidth > root.clientWidth ? [`the page, ${root.scrollWidth}`] : [];
-    const inScroller = (element: Element): boolean => {
-      const parent = element.parentElement;
-      if (parent === null) return false;
-      const { overflowX } = getComputedStyle(parent);
-      return overflowX !== 'visible' || inScroller(parent);
-    };
-    const past = [...document.querySelectorAll('body *')].filter((element) => {
-      const { left, right, width } = element.getBoundingClientRect();
-      const seen = width > 1 && element.checkVisibility();
-      return seen && (left < -1 || right > root.clientWidth + 1) && !inScroller(element);
-    });
-    const name = (element: Element) => `${element.tagName} ${element.getAttribute('class') ?? ''}`;
-    return [...scrolls, ...past.map(name)];
-  });
-}
 
 function fontsOf(page: Page): Promise<string[]> {
   return page.evaluate(() => [

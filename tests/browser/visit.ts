@@ -35,13 +35,14 @@ export interface Visitor {
   visit(address: string, options?: BrowserContextOptions): Promise<Visit>;
 }
 
-/** The fixture site, served as a host would, and a browser, for the tests of one file. */
-export function visitor(): Visitor {
+/** A built site, served as a host would, and a browser, for the tests of one file. */
+export function visitor(which: 'fixtureSite' | 'sampleSite' = 'fixtureSite'): Visitor {
   let site: RunningSite;
   let browser: Browser;
 
   beforeAll(async () => {
-    site = await serve(inject('fixtureSite'), { base: FIXTURE_BASE, port: 0 });
+    const base = which === 'fixtureSite' ? FIXTURE_BASE : '/';
+    site = await serve(inject(which), { base, port: 0 });
     browser = await launchChromium();
   });
 
@@ -63,7 +64,7 @@ async function visit(
   const page = await context.newPage();
   const complaints = listen(page, home);
   const response = await page.goto(home + address);
-  if (response?.status() !== (address.startsWith('nothing/') ? 404 : 200)) {
+  if (response?.status() !== (address.includes('nothing/') ? 404 : 200)) {
     complaints.push(`${address} answered ${response?.status()}`);
   }
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
