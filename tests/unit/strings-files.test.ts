@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { EntryCache } from '../../src/check/entries.ts';
 import { readContent } from '../../src/check/read.ts';
@@ -132,6 +134,17 @@ describe('a site’s own words for the interface', () => {
     expect(await faultsOf(strings('de', 'site.search: Suche'))).toEqual([
       'strings/de.yaml:1:1 unknown-language: The file’s name says that it is in “de”. Add it to languages in site.yaml, or use one of en, pl, tlh.',
     ]);
+  });
+
+  test('are written as the README shows it', async () => {
+    const blocks = readFileSync(path.resolve(import.meta.dirname, '../../README.md'), 'utf8')
+      .matchAll(/^ *```yaml\n([\s\S]*?)^ *```/gm)
+      .map(([, block = '']) => block.replace(/^ {2}/gm, ''))
+      .toArray();
+    const lines = blocks.find((block) => block.includes('site.search:')) ?? '';
+    const { t } = await wordsOf(strings('pl', lines), 'pl');
+    expect(await faultsOf(strings('pl', lines))).toEqual([]);
+    expect([t('site.search'), t('list.posts', { count: 2 })]).toEqual(['Szukaj', '2 wpisy']);
   });
 
   test('may leave one out that names its number', async () => {
