@@ -38,6 +38,7 @@ export function snippets(): string {
 
 const SCOPE = 'mdx,markdown';
 /** Of `posts/march.mdx` and of `posts/march/index.mdx`: march. */
+// biome-ignore lint/suspicious/noTemplateCurlyInString: the placeholder is the editor’s.
 const SLUG = '${TM_FILEPATH/^.*\\/(?:posts|case-studies)\\/(.+?)(?:\\/index)?\\.mdx?$/$1/}';
 const TODAY = '$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE';
 
