@@ -42,6 +42,23 @@ export interface Standing {
   hidden(reading: EntryReading): string | undefined;
 }
 
+/** What the summary of a build says of addresses that nobody has written down. */
+export function ledgerHints(
+  ledger: Ledger | undefined,
+  addresses: readonly string[],
+): readonly string[] {
+  if (ledger === undefined) {
+    return [
+      'No addresses are written down: npm run addresses does so, and then none is lost unseen.',
+    ];
+  }
+  const known = new Set(ledger.lines.map(({ address }) => address));
+  const fresh = addresses.filter((address) => !known.has(address)).length;
+  if (fresh === 0) return [];
+  const are = fresh === 1 ? '1 address is' : `${fresh} addresses are`;
+  return [`${are} new since npm run addresses last wrote them down. Run it again.`];
+}
+
 /** The addresses that readers find today, without base, sorted. */
 export function publishedAddresses(
   parts: SiteParts,

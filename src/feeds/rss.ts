@@ -49,7 +49,7 @@ function rssItem(item: FeedItem): RSSFeedItem {
     categories: [...item.tags],
     customData: itemData(item).html,
     ...(published !== undefined && { pubDate: instant(published) }),
-    // The size is unknown while pages are printed, and RSS says 0 for that.
+    // Until the pictures are there: see enclosures.ts.
     enclosure: { url: image.url, type: image.type, length: 0 },
   };
 }

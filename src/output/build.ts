@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { ledgerHints } from '../check/ledger.ts';
 import { type Reading, readContent } from '../check/read.ts';
 import { commentsHints, framesOf } from '../comments/setup.ts';
 import type { Site } from '../domain/site.ts';
@@ -46,7 +47,7 @@ export async function buildSite(
       pages: checked.pages,
       images,
       warnings: reading.problems,
-      hints: reading.site === undefined ? [] : commentsHints(reading.site.comments),
+      hints: hintsOf(reading, options),
       seconds: (performance.now() - started) / 1000,
     };
   } finally {
@@ -73,6 +74,14 @@ async function checkedContent(options: Options): Promise<Reading> {
   const reading = await readContent(options);
   refuseErrors(reading.problems);
   return reading;
+}
+
+function hintsOf({ site, ledger, addresses }: Reading, { drafts }: Options): readonly string[] {
+  return [
+    ...(site === undefined ? [] : commentsHints(site.comments)),
+    // Drafts have no address yet that anybody should write down.
+    ...(drafts ? [] : ledgerHints(ledger, addresses)),
+  ];
 }
 
 function runTogether(steps: readonly Step[], run: Run, progress: Progress) {

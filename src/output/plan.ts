@@ -1,3 +1,4 @@
+import { enclosuresStep } from './enclosures-step.ts';
 import { headersStep } from './headers-step.ts';
 import { pagesStep } from './pages-step.ts';
 import { searchStep } from './search-step.ts';
@@ -7,5 +8,5 @@ import type { Plan } from './step.ts';
 /** What `npm run build` makes. */
 export const plan: Plan = {
   beside: [headersStep, pagesStep, searchStep, shareImagesStep],
-  after: [],
+  after: [enclosuresStep],
 };

@@ -27,6 +27,6 @@ export interface Images {
 export interface Plan {
   /** Made at the same time. */
   readonly beside: readonly Step[];
-  /** Made at the same time, once the others are done: they read finished pages. */
+  /** Made at the same time, once the others are done: they read what those have made. */
   readonly after: readonly Step[];
 }

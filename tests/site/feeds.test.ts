@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import FeedParser from 'feedparser';
@@ -49,6 +49,27 @@ describe.each(sites)('the feeds of the $name site', ({ folder, home }) => {
       expect(rss.language).toBe(
         attribute(one(pageAt(folder, file.replace('rss.xml', '')), 'html'), 'lang'),
       );
+    }
+  });
+
+  test('enclose a picture of each entry, of the size that they say', () => {
+    for (const file of feeds) {
+      const pictures = (parseRssFeed(read(file)).items ?? []).map(
+        ({ enclosures }) => enclosures?.[0],
+      );
+      const sizes = pictures.map(
+        (picture) =>
+          statSync(
+            path.join(
+              folder,
+              new URL(picture?.url ?? '').href.slice(home.length).split('?')[0] ?? '',
+            ),
+          ).size,
+      );
+      expect(
+        pictures.map((picture) => picture?.length),
+        file,
+      ).toEqual(sizes);
     }
   });
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -21,6 +21,8 @@ function filesWith(folder: string, words: readonly string[]): string[] {
 
 const folder = mkdtempSync(path.join(tmpdir(), 'broadside-hidden-'));
 const content = writeSmallContent(path.join(folder, 'content'));
+// What is kept from assistants is tried on the same builds.
+appendFileSync(path.join(content, 'site.yaml'), '\nassistants: refused\n');
 const withDrafts = path.join(folder, 'drafts');
 const later = path.join(folder, 'later');
 
@@ -103,4 +105,18 @@ describe('on the day after', () => {
   test('the build says what stays hidden and why', () => {
     expect(run.stdout).toMatch(/2 hidden:\n.*snowpetrel\.mdx: draft\n.*still-a-draft.*: draft\n/);
   });
+});
+
+test('a site that refuses assistants has no copies for them, and asks their crawlers to stay away', () => {
+  expect(filesOf(later).filter((file) => /llms\.txt$|\.md$/.test(file))).toEqual([]);
+  const [bots = '', everyone = ''] = readFileSync(path.join(later, 'robots.txt'), 'utf8').split(
+    /\n\n/,
+  );
+  expect(bots).toMatch(/^User-agent: GPTBot$/m);
+  expect(bots).toMatch(/^User-agent: ClaudeBot$/m);
+  expect(bots).toMatch(/\nDisallow: \/$/);
+  expect(everyone).toBe('User-agent: *\nAllow: /');
+  const links = all(pageAt(later, 'posts/in-the-open/'), 'head link[rel=alternate]');
+  expect(attributes(links, 'type')).toContain('application/json');
+  expect(attributes(links, 'type')).not.toContain('text/markdown');
 });

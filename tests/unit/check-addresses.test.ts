@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
+import { ledgerHints } from '../../src/check/ledger.ts';
 import { runAddresses } from '../../src/check/ledger-command.ts';
 import { contentFolder, problemsOf, readFolder } from './content-folder.ts';
 
@@ -44,6 +45,25 @@ describe('the ledger of published addresses', () => {
 
   test('is not needed', async () => {
     expect(await problemsOf({ 'posts/a.mdx': post() })).toEqual([]);
+  });
+
+  test.each([
+    [undefined, 'No addresses are written down'],
+    ['/posts/a/\n', '1 address is new'],
+    ['/posts/b/\n', '2 addresses are new'],
+    ['/posts/a/\n/posts/b/\n/\n', undefined],
+  ])('is asked for at the end of a build: %j', async (ledger, hint) => {
+    const folder = await contentFolder({
+      ...(ledger !== undefined && { 'addresses.txt': ledger }),
+      'posts/a.mdx': post(),
+    });
+    const reading = await readFolder(folder);
+    const told = ledgerHints(
+      reading.ledger,
+      reading.addresses.filter((address) => /^\/(?:posts\/.+)?$/.test(address)),
+    );
+    if (hint === undefined) expect(told).toEqual([]);
+    else expect(told[0]).toContain(hint);
   });
 
   test('names what went, and the line that mends it', async () => {
