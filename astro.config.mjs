@@ -4,6 +4,7 @@ import { broadside, trustedPages } from './src/integrations/broadside.ts';
 import { lightImports } from './src/integrations/light-imports.ts';
 import { contentInDev } from './src/integrations/content-dev.ts';
 import { madeFiles } from './src/integrations/made-files.ts';
+import { redirectsInDev } from './src/integrations/redirects-dev.ts';
 import { searchInDev } from './src/integrations/search-dev.ts';
 import { shareImagesInDev } from './src/integrations/share-images-dev.ts';
 
@@ -23,6 +24,7 @@ export default defineConfig({
     await madeFiles(),
     mdx(await trustedPages()),
     contentInDev(),
+    redirectsInDev(),
     shareImagesInDev(),
     searchInDev(),
     lightImports(),

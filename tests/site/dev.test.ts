@@ -77,6 +77,11 @@ test('a picture is shown that a post is given', async () => {
   await shows('/posts/seed/', /<img[^>]+alt="A chart"/);
 });
 
+test('an old address leads on once it is written', async () => {
+  put('posts/other.mdx', post({ aliases: '[/2019/other/]' }, 'Another.\n'));
+  await shows('/2019/other/', 'url=/posts/other/');
+});
+
 test('share images and the search are of what is on disk', async () => {
   const drawn = await fetch(new URL('/share/posts/seed/wide.png', dev.address));
   expect([drawn.status, drawn.headers.get('Content-Type')]).toEqual([200, 'image/png']);
