@@ -2,6 +2,7 @@ import type { CalendarDate } from '../dates.ts';
 import type { LibraryContext } from '../library/context.ts';
 import type { InEdition } from '../library/paths.ts';
 import { type PreviewImage, shareImage } from './preview-image.ts';
+import type { Words } from '../strings/words.ts';
 import { absolute } from '../urls.ts';
 import { feedContent, type PrintTrusted } from './content.ts';
 import { changedOn, publishedOn } from './entry-days.ts';
@@ -39,7 +40,7 @@ export async function feedItem(
         ? words.labelled(entry.hashtag, entry.title)
         : entry.title,
     description: entry.description,
-    content: await feedContent(entry, place, printTrusted),
+    content: inItsDirection(await feedContent(entry, place, printTrusted), edition.words),
     published: publishedOn(entry),
     changed: changedOn(entry),
     authors: entry.authors.map(({ name, href }) => ({ name, url: absolute(context.where, href) })),
@@ -47,6 +48,11 @@ export async function feedItem(
     image: shareImage(entry, edition, context),
     lang: entry.lang,
   };
+}
+
+/** Readers of feeds set a text from left to right unless it says otherwise itself. */
+function inItsDirection(content: string, { lang, dir }: Words): string {
+  return dir === 'rtl' ? `<div lang="${lang}" dir="rtl">${content}</div>` : content;
 }
 
 /**

@@ -73,6 +73,14 @@ describe.each(sites)('the feeds of the $name site', ({ folder, home }) => {
     }
   });
 
+  test('say of a text that it runs from right to left', () => {
+    const contents = (file: string) => smithItems(read(file)).map(({ content = '' }) => content);
+    const arabic = contents('ar/rss.xml');
+    expect(arabic.length).toBeGreaterThan(0);
+    for (const content of arabic) expect(content).toMatch(/^<div lang="ar" dir="rtl">/);
+    for (const content of contents('es/rss.xml')) expect(content).not.toContain('dir=');
+  });
+
   test('hold whole addresses only, and nothing that runs, styles, asks or tells', () => {
     for (const file of feeds) {
       for (const item of smithItems(read(file))) {
