@@ -46,7 +46,7 @@ const OF_SITE = {
   names: ['title'],
 };
 const OF_TOPICS = { texts: ['*.title', '*.description'], names: [] };
-const OF_AUTHOR = { texts: ['bio'], names: [] };
+const OF_AUTHOR = { texts: ['name', 'bio'], names: ['name'] };
 
 /** What belongs to no single entry: site.yaml, topics.yaml and the authors. */
 export async function readSharedFiles(

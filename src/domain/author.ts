@@ -11,7 +11,7 @@ export const fediverseHandle = z
   );
 
 export const authorSchema = z.strictObject({
-  name: line(120).describe('As it is to be printed; a pseudonym or a role is fine.'),
+  name: localised(line(120)).describe('As it is to be printed; a pseudonym or a role is fine.'),
   bio: localised(line(500)).optional().describe('A sentence or two.'),
   fediverse: fediverseHandle
     .optional()

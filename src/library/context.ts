@@ -54,8 +54,9 @@ export function libraryContext(
     to,
     words: (lang) => wordsIn(lang, wording),
     author: (id, lang) => {
-      const { name = id, fediverse } = authors.get(id) ?? {};
-      return { id, name, fediverse, href: to(lang).author(id) };
+      const author = authors.get(id);
+      const name = inLanguage(author?.name ?? id, lang, run.site.language);
+      return { id, name, fediverse: author?.fediverse, href: to(lang).author(id) };
     },
     topic: (id, lang) => {
       const topic = topics.get(id);

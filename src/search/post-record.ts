@@ -15,7 +15,7 @@ export function postRecord(entry: EntryFile<'posts'>, context: RecordContext): S
     about: [
       ...post.movements.flatMap((slug) => context.hashtags(slug).map(withHash)),
       ...post.topics.map((id) => context.topic(id, lang)),
-      ...post.authors.map(context.author),
+      ...post.authors.map((id) => context.author(id, lang)),
     ],
     when: context.words(lang).date(post.date, 'short'),
     date: post.date,

@@ -11,7 +11,7 @@ import type { SearchRecord } from './record.ts';
 /** What a record is made with besides its entry. */
 export interface RecordContext {
   readonly href: (entry: EntryFile) => string;
-  readonly author: (id: string) => string;
+  readonly author: (id: string, lang: string) => string;
   readonly topic: (id: string, lang: string) => string;
   /** A movement's hashtags, each without its #. */
   readonly hashtags: (slug: string) => readonly string[];
@@ -52,7 +52,7 @@ function contextOf(
   );
   return {
     href: ({ collection, segment, lang }) => addressesIn(where, lang).entry(collection, segment),
-    author: (id) => authors[id]?.name ?? id,
+    author: (id, lang) => inLanguage(authors[id]?.name ?? id, lang, defaultLanguage),
     topic: (id, lang) => inLanguage(topics[id]?.title ?? id, lang, defaultLanguage),
     hashtags: (slug) => hashtags.get(slug) ?? [],
     words: (lang) => wordsIn(lang, wording),

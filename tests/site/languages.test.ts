@@ -122,6 +122,14 @@ test('the site’s own words stand on its pages, in both lanes, and in the searc
   expect(messages.archive).toBe('Everything by year');
 });
 
+test('an author goes by the name of each language', () => {
+  const author = (address: string) => textOf(one(at(address), 'a[rel=author]'));
+  expect([author('posts/week-01/'), author('es/posts/a-cielo-abierto/')]).toEqual([
+    'The night shift',
+    'El turno de noche',
+  ]);
+});
+
 describe('a translation', () => {
   test('says whose it is, and that the original has changed since', () => {
     const notice = one(at(CASE_ES), 'p.translated');
