@@ -4,6 +4,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { shareReading } from '../check/shared-reading.ts';
 import { optionsToEnv } from '../options.ts';
+import { builtInto } from './astro-folder.ts';
 import { takeTurn } from './lock.ts';
 import type { Step } from './step.ts';
 
@@ -11,8 +12,6 @@ import type { Step } from './step.ts';
 export const pagesStep: Step = {
   name: 'pages',
   run: async ({ options, reading }) => {
-    // Read by astro.config.mjs and src/content.config.ts, which Astro loads apart from us.
-    Object.assign(process.env, optionsToEnv(options), { ASTRO_TELEMETRY_DISABLED: '1' });
     shareReading(reading, options);
     const root = fileURLToPath(new URL('../..', import.meta.url));
     const { build } = await import('astro');
@@ -21,7 +20,12 @@ export const pagesStep: Step = {
       console.log(`pages: waiting for another build (process ${other}) in this checkout`),
     );
     try {
-      await build({ root, logLevel: 'error' });
+      await builtInto(options.out, root, async (out) => {
+        // Read by astro.config.mjs and src/content.config.ts, which Astro loads apart from us.
+        const env = optionsToEnv({ ...options, out });
+        Object.assign(process.env, env, { ASTRO_TELEMETRY_DISABLED: '1' });
+        await build({ root, logLevel: 'error' });
+      });
     } finally {
       endTurn();
     }

@@ -12,9 +12,18 @@ export const searchStep: Step = {
     try {
       await writeSearchIndex(records, path.join(options.out, 'pagefind'));
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      throw new BuildError(`The search index could not be made: ${why}`, { cause: error });
+      throw new BuildError(`The search index could not be made: ${reasonOf(error)}`, {
+        cause: error,
+      });
     }
     return {};
   },
 };
+
+/** What Pagefind says of a record it does not take; where its process dies, it says nothing. */
+function reasonOf(error: unknown): string {
+  const said = error instanceof Error ? error.message : String(error);
+  return said.includes('backend closed')
+    ? 'Pagefind ended in the middle. Where the disk is full, make room; then build again.'
+    : said;
+}
