@@ -120,17 +120,17 @@ test('without script both links lead out all the same, and promise no key', asyn
   await close();
 });
 
-test('the way out stays in sight and covers nothing that has the focus', async () => {
+test('the way out stays in sight and covers nothing that has the focus, on the way down or up', async () => {
   const { page, close } = await visit(CAREFUL, { viewport: { width: 320, height: 500 } });
   const stops = await page
     .locator('a:visible, button:visible, input:visible, summary:visible')
     .count();
   const covered: string[] = [];
-  for (let stop = 0; stop < stops; stop += 1) {
-    await page.keyboard.press('Tab');
+  for (let stop = 0; stop < 2 * stops; stop += 1) {
+    await page.keyboard.press(stop < stops ? 'Tab' : 'Shift+Tab');
     const fault = await page.evaluate(() => {
       const at = document.activeElement;
-      if (at === null || at.closest('.exit, .skip') !== null) return [];
+      if (at === null || at === document.body || at.closest('.exit, .skip') !== null) return [];
       const box = at.getClientRects()[0];
       const out = document.querySelector('quick-exit a')?.getBoundingClientRect();
       if (box === undefined || out === undefined) return [];
@@ -140,6 +140,7 @@ test('the way out stays in sight and covers nothing that has the focus', async (
     covered.push(...fault);
   }
   expect(covered).toEqual([]);
+  expect(await page.locator('quick-exit').getAttribute('data-presses')).not.toBe('1');
   const out = await page.locator(LEAVE).boundingBox();
   expect(out?.y).toBeLessThan(20);
   await close();
