@@ -20,20 +20,8 @@ function filesWith(folder: string, words: readonly string[]): string[] {
 }
 
 const folder = mkdtempSync(path.join(tmpdir(), 'broadside-hidden-'));
-const content = writeSmallContent(path.join(folder, 'content'), {
-  'posts/reckoned.mdx': `---
-title: Reckoned
-description: A post whose MDX may run code.
-date: 2024-01-02
-authors: [night-shift]
----
-
-Six times seven is {6 * 7}.
-
-<Note title="Of the trusted lane">The same as in every text.</Note>
-`,
-});
-// What is kept from assistants, and what code has reckoned, is tried on the same builds.
+const content = writeSmallContent(path.join(folder, 'content'));
+// What is kept from assistants is tried on the same builds.
 appendFileSync(path.join(content, 'site.yaml'), '\nassistants: refused\n');
 const withDrafts = path.join(folder, 'drafts');
 const later = path.join(folder, 'later');
@@ -131,17 +119,4 @@ test('a site that refuses assistants has no copies for them, and asks their craw
   const links = all(pageAt(later, 'posts/in-the-open/'), 'head link[rel=alternate]');
   expect(attributes(links, 'type')).toContain('application/json');
   expect(attributes(links, 'type')).not.toContain('text/markdown');
-});
-
-test('what the code of a trusted post has reckoned is in the feed as on its page', () => {
-  const said = ['Six times seven is 42.', 'Of the trusted lane', 'The same as in every text.'];
-  const page = textOf(one(pageAt(later, 'posts/reckoned/'), '.prose'));
-  const feed = readFileSync(path.join(later, 'authors/night-shift/rss.xml'), 'utf8');
-  const item = feed.split('<item>').find((text) => text.includes('/posts/reckoned/')) ?? '';
-  for (const words of said) {
-    expect(page).toContain(words);
-    expect(item).toContain(words);
-  }
-  expect(item).toContain('&lt;blockquote&gt;');
-  expect(item).not.toMatch(/class=|data-/);
 });
