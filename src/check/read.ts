@@ -12,7 +12,7 @@ import { type Hidden, hiddenEntries, isShown } from './hidden.ts';
 import { imageFileProblems } from './images/image-files.ts';
 import { type Ledger, publishedAddresses, readLedger } from './ledger.ts';
 import { publicProblems } from './public-files.ts';
-import { savedThreadProblems } from './saved-threads.ts';
+import { readSavedThreads, type SavedThreads } from './saved-threads.ts';
 import { readSharedFiles } from './shared-files.ts';
 import { languageProblems } from './site.ts';
 import { reporter, TOP } from './report.ts';
@@ -30,6 +30,8 @@ export interface Reading {
   readonly authors: Readonly<Record<string, Author>>;
   /** The site's own words for the interface. */
   readonly strings: OwnStrings;
+  /** Discussions as they were on GitHub. */
+  readonly threads: SavedThreads;
   /** Those that are shown on the day of the run, in the order of their files. */
   readonly entries: readonly EntryFile[];
   /** Undefined where the site keeps none. */
@@ -71,6 +73,7 @@ export async function readContent(
   const readings = joinTranslations(await readEntries(files, shared, own, options, cache));
   const ledger = await readLedger(files);
   const entries = readings.flatMap(({ entry }) => entry ?? []);
+  const threads = await readSavedThreads(files, readings);
   const shown = entries.filter((entry) => isShown(entry, options));
   const problems = [
     ...strayProblems(files),
@@ -82,7 +85,7 @@ export async function readContent(
     ...readings.flatMap((reading) => reading.problems),
     ...togetherProblems(files, shared, readings, ledger, options),
     ...(await imageFileProblems(files.filter(({ kind }) => kind.kind === 'asset'))),
-    ...(await savedThreadProblems(files, readings)),
+    ...threads.problems,
     ...(await publicProblems(options.publicFolder ?? PUBLIC)),
   ];
   const { site, topics, authors } = shared;
@@ -91,6 +94,7 @@ export async function readContent(
     topics,
     authors,
     strings: own,
+    threads: threads.threads,
     entries: shown,
     ledger,
     addresses: publishedAddresses(
@@ -132,6 +136,7 @@ function withoutContent(content: string): Reading {
     topics: {},
     authors: {},
     strings: {},
+    threads: new Map(),
     entries: [],
     ledger: undefined,
     addresses: [],

@@ -1,27 +1,39 @@
 import { readFile } from 'node:fs/promises';
-import { parseThread, threadFile } from '../comments/saved-thread.ts';
+import { parseThread, type SavedThread, threadFile } from '../comments/saved-thread.ts';
 import type { Problem } from '../errors.ts';
 import type { EntryReading } from './entry.ts';
 import { reporter, TOP } from './report.ts';
 import type { SortedFile } from './sorted-files.ts';
 import { valueAt } from './values.ts';
 
-/** What is wrong with the threads that `npm run comments -- archive` saved. */
-export async function savedThreadProblems(
-  files: readonly SortedFile[],
-  readings: readonly EntryReading[],
-): Promise<Problem[]> {
-  const ids = new Set(readings.flatMap(commentsIdsOf));
-  const problems = files
-    .filter(({ kind }) => kind.kind === 'thread')
-    .map((file) => threadProblems(file, ids));
-  return (await Promise.all(problems)).flat();
+/** The threads by the names of their discussions. */
+export type SavedThreads = ReadonlyMap<string, SavedThread>;
+
+interface ThreadReading {
+  readonly thread: SavedThread | undefined;
+  readonly problems: readonly Problem[];
 }
 
-async function threadProblems(
+/** Reads and checks what `npm run comments -- archive` saved. */
+export async function readSavedThreads(
+  files: readonly SortedFile[],
+  readings: readonly EntryReading[],
+): Promise<{ readonly threads: SavedThreads; readonly problems: readonly Problem[] }> {
+  const ids = new Set(readings.flatMap(commentsIdsOf));
+  const all = await Promise.all(
+    files.filter(({ kind }) => kind.kind === 'thread').map((file) => readThread(file, ids)),
+  );
+  const threads = all.flatMap(({ thread }) => thread ?? []);
+  return {
+    threads: new Map(threads.map((thread) => [thread.commentsId, thread])),
+    problems: all.flatMap((reading) => reading.problems),
+  };
+}
+
+async function readThread(
   { found, name }: SortedFile,
   ids: ReadonlySet<string>,
-): Promise<Problem[]> {
+): Promise<ThreadReading> {
   const { report, problems } = reporter(name);
   const thread = parseThread(await readFile(found.path, 'utf8'));
   if (typeof thread === 'string') {
@@ -30,7 +42,9 @@ async function threadProblems(
       what: `This is no saved thread: ${thread}.`,
       fix: 'Take the file away and save it again with npm run comments -- archive.',
     });
-  } else if (threadFile(thread.commentsId) !== found.name) {
+    return { thread: undefined, problems };
+  }
+  if (threadFile(thread.commentsId) !== found.name) {
     report(TOP, {
       code: 'thread-misplaced',
       what: `The thread “${thread.commentsId}” is not looked for in this file.`,
@@ -44,7 +58,7 @@ async function threadProblems(
       fix: 'Write it into the entry that the thread belongs to, or take the file away.',
     });
   }
-  return problems;
+  return { thread, problems };
 }
 
 function commentsIdsOf({ yaml, collection, slug }: EntryReading): string[] {

@@ -1,11 +1,11 @@
 import type { CaseStudyView } from '../library/case-study.ts';
-import type { LibraryContext } from '../library/context.ts';
+import type { SiteContext } from '../library/context.ts';
 
 /**
  * The record of a case study as data: every field that the writer wrote under its own name, with
  * where it stands. What only the machinery of the site needs is left out.
  */
-export function caseStudyData(view: CaseStudyView, { site }: LibraryContext) {
+export function caseStudyData(view: CaseStudyView, { site }: SiteContext) {
   const { study, slug, lang, canonical } = view;
   const {
     draft: _draft,

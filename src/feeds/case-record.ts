@@ -1,7 +1,7 @@
 import { publishedLine } from '../domain/source-line.ts';
 import { SHARP_NUMBERS } from '../domain/tactic.ts';
 import type { CaseStudyView } from '../library/case-study.ts';
-import type { RelatedCase } from '../library/related.ts';
+import type { RelatedCase } from '../library/case-study.ts';
 import { type Html, fragment, NOTHING } from './html.ts';
 import { cite, cites, day, type FeedProse, part } from './prose.ts';
 

@@ -1,18 +1,18 @@
-import type { LibraryContext } from '../library/context.ts';
+import type { SiteContext } from '../library/context.ts';
 import type { Edition } from '../library/edition.ts';
 import { absolute, rootFile } from '../urls.ts';
 import { type CaseStudyData, caseStudyData } from './case-data.ts';
 import { DATA_VERSION } from './entry-json.ts';
 
 /** All case studies of an edition that readers see. */
-function allData({ caseStudies }: Edition, context: LibraryContext): readonly CaseStudyData[] {
+function allData({ caseStudies }: Edition, context: SiteContext): readonly CaseStudyData[] {
   return caseStudies
     .filter(({ visibility }) => visibility === 'published')
     .map((study) => caseStudyData(study, context));
 }
 
 /** For programs: every field of every case study, and where the fields are explained. */
-export function caseStudiesJson(edition: Edition, context: LibraryContext): string {
+export function caseStudiesJson(edition: Edition, context: SiteContext): string {
   const { site, where } = context;
   return `${JSON.stringify(
     {
@@ -30,7 +30,7 @@ export function caseStudiesJson(edition: Edition, context: LibraryContext): stri
 }
 
 /** For spreadsheets: one row a case study; a list of names is parted by `; `, the rest is JSON. */
-export function caseStudiesCsv(edition: Edition, context: LibraryContext): string {
+export function caseStudiesCsv(edition: Edition, context: SiteContext): string {
   const rows = allData(edition, context).map((data) => new Map(Object.entries(data)));
   const columns = [...new Set([...COLUMNS, ...rows.flatMap((row) => [...row.keys()])])];
   const lines = rows.map((row) => columns.map((column) => cell(row.get(column))).join(','));

@@ -1,11 +1,11 @@
 import { yearOf } from '../dates.ts';
-import type { Edition } from '../library/edition.ts';
+import type { EditionFrame } from '../library/frame.ts';
 import { bibtexEntry, dated } from './citation-formats.ts';
 import { changedOn, publishedOn } from './entry-days.ts';
 import type { Publication } from './kinds.ts';
 
 /** An entry as others would cite it, in a sentence. */
-export function citationText(entry: Publication, { words, title: site }: Edition): string {
+export function citationText(entry: Publication, { words, title: site }: EditionFrame): string {
   const published = publishedOn(entry);
   const date = published ?? changedOn(entry);
   return words.t(published === undefined ? 'cite.textUndated' : 'cite.text', {
@@ -18,7 +18,7 @@ export function citationText(entry: Publication, { words, title: site }: Edition
 }
 
 /** The same for a reference manager. */
-export function citationBibtex(entry: Publication, { title: site }: Edition): string {
+export function citationBibtex(entry: Publication, { title: site }: EditionFrame): string {
   const date = publishedOn(entry) ?? changedOn(entry);
   const key = [entry.slug, date && yearOf(date)].filter(Boolean).join('-');
   return bibtexEntry(key, {

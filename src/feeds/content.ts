@@ -1,7 +1,6 @@
-import type { LibraryContext } from '../library/context.ts';
+import type { SiteContext } from '../library/context.ts';
 import type { InEdition } from '../library/paths.ts';
 import { bodyHtml } from './body-html.ts';
-import { relatedCases } from '../library/related.ts';
 import { caseCompleteness, caseFacts, caseRecord, caseRelated } from './case-record.ts';
 import { forFeeds } from './clean.ts';
 import { type Html, fragment, raw } from './html.ts';
@@ -12,7 +11,7 @@ import { afterText, beforeText, headImage } from './publication-html.ts';
 import type { Entry } from './kinds.ts';
 
 /** Prints the text of an entry whose MDX may hold code, which no data stands for. */
-export type PrintTrusted = (entry: Entry, context: LibraryContext) => Promise<string>;
+export type PrintTrusted = (entry: Entry, context: SiteContext) => Promise<string>;
 
 const contents = new WeakMap<Entry, Promise<string>>();
 
@@ -42,15 +41,15 @@ async function print(entry: Entry, place: InEdition, printTrusted: PrintTrusted)
     images: await feedImages(images),
   };
   const text = trusted ? raw(await printTrusted(entry, context)) : bodyHtml(body, prose);
-  return forFeeds(around(entry, text, prose, place).html, entry.canonical);
+  return forFeeds(around(entry, text, prose).html, entry.canonical);
 }
 
-function around(entry: Entry, text: Html, prose: FeedProse, { edition }: InEdition): Html {
+function around(entry: Entry, text: Html, prose: FeedProse): Html {
   if (entry.collection === 'posts')
     return fragment`${beforeText(entry, prose)}${text}${afterText(entry, prose)}`;
   if (entry.collection !== 'case-studies') return fragment`${headImage(entry.image, prose)}${text}`;
   const record = fragment`${caseFacts(entry, prose)}${beforeText(entry, prose)}${caseRecord(entry, prose)}`;
-  const related = caseRelated(relatedCases(edition, entry), prose);
+  const related = caseRelated(entry.related, prose);
   const story = fragment`<h2>${prose.words.t('case.story')}</h2>
     ${text}`;
   return fragment`${record}${story}${caseCompleteness(entry, prose)}${afterText(entry, prose)}${related}`;

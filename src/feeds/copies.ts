@@ -1,4 +1,4 @@
-import type { LibraryContext } from '../library/context.ts';
+import type { SiteContext } from '../library/context.ts';
 import { fileUnder, type PageFile } from '../urls.ts';
 import { type Entry, isPublication } from './kinds.ts';
 
@@ -12,7 +12,7 @@ export interface Copy {
 }
 
 /** Every copy that there is of an entry. */
-export function copiesOf(entry: Entry, { site }: LibraryContext): readonly Copy[] {
+export function copiesOf(entry: Entry, { site }: SiteContext): readonly Copy[] {
   const hasSources = isPublication(entry) && entry.sources.length > 0;
   const copy = (name: PageFile, type: string, label: Copy['label']): Copy => ({
     name,

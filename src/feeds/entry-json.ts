@@ -1,4 +1,4 @@
-import type { LibraryContext } from '../library/context.ts';
+import type { SiteContext } from '../library/context.ts';
 import type { InEdition } from '../library/paths.ts';
 import { shareImage } from './preview-image.ts';
 import { absolute } from '../urls.ts';
@@ -36,7 +36,7 @@ export function entryJson(entry: Entry, { library, edition }: InEdition, content
   })}\n`;
 }
 
-function publication(entry: Publication, { where }: LibraryContext) {
+function publication(entry: Publication, { where }: SiteContext) {
   return {
     authors: entry.authors.map(({ id, name, href }) => ({ id, name, url: absolute(where, href) })),
     contentNotes: entry.contentNotes,

@@ -1,11 +1,11 @@
-import type { LibraryContext } from '../library/context.ts';
+import type { SiteContext } from '../library/context.ts';
 import { publishedOn } from './entry-days.ts';
 import { type Entry, isPublication } from './kinds.ts';
 import { escapeMarkdown, markdown } from './markdown.ts';
 import { readMarkup } from './markup.ts';
 
 /** An entry as Markdown, for assistants and archives: what its page says, and where it stands. */
-export function entryMarkdown(entry: Entry, context: LibraryContext, content: string): string {
+export function entryMarkdown(entry: Entry, context: SiteContext, content: string): string {
   const { site } = context;
   const words = context.words(entry.lang);
   const published = publishedOn(entry);

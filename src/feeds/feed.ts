@@ -1,22 +1,40 @@
 import type { Edition } from '../library/edition.ts';
+import type { EditionFrame } from '../library/frame.ts';
 import type { PostView } from '../library/post.ts';
 import { fileUnder } from '../urls.ts';
 import type { Publication } from './kinds.ts';
 
 /** What a reader can subscribe to: the newest entries of a page of the site. */
-export interface Feed {
+export interface Feed extends FeedHead {
   readonly of: 'site' | 'topic' | 'author' | 'case-study';
   /** Of the page: `Hashtags`. */
   readonly name: string;
+  readonly description: string;
+  readonly lang: string;
+  readonly items: readonly Publication[];
+}
+
+/** How a page leads to its feed. */
+export interface FeedHead {
   /** Of the feed, among others in a reader: `Hashtags · Broadside`. */
   readonly title: string;
-  readonly description: string;
   /** Root-relative, as all addresses here. */
   readonly page: string;
   readonly rss: string;
   readonly json: string;
-  readonly lang: string;
-  readonly items: readonly Publication[];
+}
+
+/** The feed of a page with this name; that of the whole site goes by the site's name alone. */
+export function feedHead(
+  { words, title, to }: EditionFrame,
+  { name, href }: { readonly name: string; readonly href: string },
+): FeedHead {
+  return {
+    title: href === to.home ? title : words.t('feeds.within', { part: name, site: title }),
+    page: href,
+    rss: fileUnder(href, 'rss.xml'),
+    json: fileUnder(href, 'feed.json'),
+  };
 }
 
 /** Older entries stay on the site; a feed tells what is new. */
@@ -39,11 +57,8 @@ function makeFeeds(edition: Edition): readonly Feed[] {
   const feed = (of: Feed['of'], page: Page, items: Feed['items']): Feed => ({
     of,
     name: page.name,
-    title: of === 'site' ? title : words.t('feeds.within', { part: page.name, site: title }),
+    ...feedHead(edition, page),
     description: page.description,
-    page: page.href,
-    rss: fileUnder(page.href, 'rss.xml'),
-    json: fileUnder(page.href, 'feed.json'),
     lang: edition.lang,
     items: items.slice(0, NEWEST),
   });

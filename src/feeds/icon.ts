@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import sharp from 'sharp';
 import { textOn } from '../ink.ts';
-import type { LibraryContext } from '../library/context.ts';
+import type { SiteContext } from '../library/context.ts';
 
 /** The pictures of the site, all from one: the writer's `icon.png`, else a mark in the site's ink. */
 export const ICONS = {
@@ -21,19 +19,14 @@ export function markSvg(ink: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="${ink}" d="M0 0h32v32H0z"/><path fill="none" stroke="${textOn(ink)}" stroke-width="4" d="M13 5 10 27M22 5l-3 22M6 12h21M5 20h21"/></svg>`;
 }
 
-/** Whether the writer has put a picture beside site.yaml. */
-export function hasOwnIcon(context: LibraryContext): boolean {
-  return existsSync(ownIcon(context));
-}
-
 /** A PNG of the icon, square. */
-export async function iconPng(context: LibraryContext, name: IconName): Promise<Buffer> {
+export async function iconPng(context: SiteContext, name: IconName): Promise<Buffer> {
   const { size, margin } = ICONS[name];
   return draw(context, size, margin);
 }
 
 /** The icon that browsers ask for without being told: an ICO file that holds a PNG of 32 pixels. */
-export async function favicon(context: LibraryContext): Promise<Buffer> {
+export async function favicon(context: SiteContext): Promise<Buffer> {
   const png = await draw(context, 32, 0);
   const head = Buffer.alloc(22);
   head.writeUInt16LE(1, 2);
@@ -47,19 +40,17 @@ export async function favicon(context: LibraryContext): Promise<Buffer> {
   return Buffer.concat([head, png]);
 }
 
-async function draw(context: LibraryContext, size: number, margin: number): Promise<Buffer> {
-  const { ink } = context.site;
+async function draw(context: SiteContext, size: number, margin: number): Promise<Buffer> {
+  const { ownIcon, site } = context;
+  const { ink } = site;
   const inner = size - 2 * margin;
-  const source = hasOwnIcon(context)
-    ? await readFile(ownIcon(context))
-    : Buffer.from(markSvg(ink).replace('<svg ', `<svg width="${inner}" height="${inner}" `));
+  const source =
+    ownIcon === undefined
+      ? Buffer.from(markSvg(ink).replace('<svg ', `<svg width="${inner}" height="${inner}" `))
+      : await readFile(ownIcon);
   return sharp(source)
     .resize(inner, inner, { fit: 'contain', background: ink })
     .extend({ top: margin, bottom: margin, left: margin, right: margin, background: ink })
     .png({ compressionLevel: 9 })
     .toBuffer();
-}
-
-function ownIcon({ contentFolder }: LibraryContext): string {
-  return path.resolve(contentFolder, 'icon.png');
 }

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../dates.ts';
-import type { LibraryContext } from '../library/context.ts';
+import type { SiteContext } from '../library/context.ts';
 import type { InEdition } from '../library/paths.ts';
 import { type PreviewImage, shareImage } from './preview-image.ts';
 import type { Words } from '../strings/words.ts';
@@ -60,7 +60,7 @@ function inItsDirection(content: string, { lang, dir }: Words): string {
  * alias of the site's own form. Addresses of a site it moved from do not count, since they may be
  * added any day.
  */
-function idOf(entry: Publication, { to, where }: LibraryContext): string {
+function idOf(entry: Publication, { to, where }: SiteContext): string {
   const own = to(entry.lang).entry(entry.collection, '').replace(/\/+$/, '/');
   const first = entry.oldAddresses.find(
     (address) => address.startsWith(own) && /^[^/]+\/$/.test(address.slice(own.length)),

@@ -1,15 +1,11 @@
 import { type CalendarDate, instant } from '../dates.ts';
-import type { LibraryContext } from '../library/context.ts';
+import type { SiteContext } from '../library/context.ts';
 import { absolute, rootFile } from '../urls.ts';
 import type { Feed } from './feed.ts';
 import type { FeedItem } from './item.ts';
 
 /** JSON Feed 1.1: the same items as the RSS beside it. */
-export function jsonFeed(
-  feed: Feed,
-  items: readonly FeedItem[],
-  { where }: LibraryContext,
-): string {
+export function jsonFeed(feed: Feed, items: readonly FeedItem[], { where }: SiteContext): string {
   const whole = (href: string) => absolute(where, href);
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',

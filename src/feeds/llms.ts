@@ -1,5 +1,5 @@
 import type { Library } from '../library.ts';
-import type { LibraryContext } from '../library/context.ts';
+import type { SiteContext } from '../library/context.ts';
 import type { Edition } from '../library/edition.ts';
 import { absolute, fileUnder } from '../urls.ts';
 import { escapeMarkdown } from './markdown.ts';
@@ -17,7 +17,7 @@ export function llmsTxt({ editions, context }: Library): string {
     .concat('\n');
 }
 
-function sections(edition: Edition, context: LibraryContext): readonly string[] {
+function sections(edition: Edition, context: SiteContext): readonly string[] {
   const { words, posts, caseStudies, pages, lang } = edition;
   const suffix = lang === context.where.defaultLanguage ? '' : ` (${words.languageName(lang)})`;
   const lists: readonly (readonly [string, readonly Entry[]])[] = [
@@ -33,7 +33,7 @@ function sections(edition: Edition, context: LibraryContext): readonly string[] 
   });
 }
 
-function line({ title, description, href }: Entry, { where }: LibraryContext): string {
+function line({ title, description, href }: Entry, { where }: SiteContext): string {
   const url = absolute(where, fileUnder(href, 'index.md'));
   return `- [${escapeMarkdown(title)}](${url}): ${escapeMarkdown(description)}`;
 }

@@ -1,12 +1,12 @@
-import type { LibraryContext } from '../library/context.ts';
-import type { Edition } from '../library/edition.ts';
+import type { SiteContext } from '../library/context.ts';
+import type { EditionFrame } from '../library/frame.ts';
 import { rootFile } from '../urls.ts';
 
 /** The light paper of tokens.css. */
 const PAPER = '#fdfcf8';
 
 /** What a device needs to keep the site among its apps. */
-export function manifest(edition: Edition, { where }: LibraryContext) {
+export function manifest(edition: EditionFrame, { where }: SiteContext) {
   const { title, description, lang, words, to } = edition;
   const icon = (name: string, size: number, purpose: 'any' | 'maskable') => ({
     src: rootFile(where, `${name}.png`),

@@ -1,5 +1,5 @@
-import { library } from '../library.ts';
-import type { InEdition } from '../library/paths.ts';
+import { type Shown, shownWith, wholeOf } from '../library/page-key.ts';
+import { forEach, type InEdition } from '../library/paths.ts';
 import { type Addressing, withoutBase } from '../urls.ts';
 import { copiesOf, type Copy } from './copies.ts';
 import { type Feed, feedsOf } from './feed.ts';
@@ -10,14 +10,20 @@ export interface FeedProps extends InEdition {
 }
 
 /** One route for each feed of each edition, by the page that it belongs to. */
-export async function feedPaths() {
-  const all = await library();
-  return all.editions.flatMap((edition) =>
+export function feedPaths() {
+  return forEach((edition, { context }) =>
     [...feedsOf(edition).values()].map((feed) => ({
-      params: { feed: pageParam(feed.page, all.context.where) },
-      props: { feed, library: all, edition },
+      params: { feed: pageParam(feed.page, context.where) },
+      props: { feed },
+      shown: shownInFeed(feed),
     })),
   );
+}
+
+/** Like a page, a feed with a trusted text is made anew in every build. */
+function shownInFeed(feed: Feed): Shown | undefined {
+  if (feed.items.some(({ prose }) => prose.trusted)) return undefined;
+  return { href: feed.rss, of: [{ ...feed, items: feed.items.map(wholeOf) }] };
 }
 
 export interface CopyProps extends InEdition {
@@ -26,17 +32,16 @@ export interface CopyProps extends InEdition {
 }
 
 /** One route for each copy of each entry. */
-export async function copyPaths() {
-  const all = await library();
-  return all.editions.flatMap((edition) => {
-    const { posts, caseStudies, pages } = edition;
-    return [...posts, ...caseStudies, ...pages].flatMap((entry) =>
-      copiesOf(entry, all.context).map((copy) => ({
-        params: { entry: pageParam(entry.href, all.context.where), copy: copy.name },
-        props: { copy, entry, library: all, edition },
+export function copyPaths() {
+  return forEach(({ posts, caseStudies, pages }, { context }) =>
+    [...posts, ...caseStudies, ...pages].flatMap((entry) =>
+      copiesOf(entry, context).map((copy) => ({
+        params: { entry: pageParam(entry.href, context.where), copy: copy.name },
+        props: { copy, entry },
+        shown: shownWith(entry, copy.name),
       })),
-    );
-  });
+    ),
+  );
 }
 
 /** The address of a page as a route parameter: undefined for the home page. */

@@ -1,5 +1,5 @@
-import type { LibraryContext } from '../library/context.ts';
-import type { Edition } from '../library/edition.ts';
+import type { SiteContext } from '../library/context.ts';
+import type { EditionFrame } from '../library/frame.ts';
 import { type PreviewImage, previewImage } from '../share-images/preview-image.ts';
 import type { Entry } from './kinds.ts';
 
@@ -8,8 +8,8 @@ export type { PreviewImage };
 /** The picture that stands for an entry, else for the whole site, where others link to it. */
 export function shareImage(
   entry: Entry | undefined,
-  edition: Edition,
-  context: LibraryContext,
+  edition: EditionFrame,
+  context: SiteContext,
 ): PreviewImage {
   return previewImage(context, edition, entry, import.meta.env.SHARE_ENGINE);
 }

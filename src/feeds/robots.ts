@@ -1,4 +1,4 @@
-import type { LibraryContext } from '../library/context.ts';
+import type { SiteContext } from '../library/context.ts';
 import { absolute, rootFile } from '../urls.ts';
 
 /**
@@ -40,7 +40,7 @@ const AI_CRAWLERS = [
 ];
 
 /** What crawlers are asked: everything is open, but where assistants are refused. */
-export function robotsTxt({ where, site }: LibraryContext): string {
+export function robotsTxt({ where, site }: SiteContext): string {
   const refused =
     site.assistants === 'refused'
       ? [...AI_CRAWLERS.map((name) => `User-agent: ${name}`), 'Disallow: /', '']

@@ -1,5 +1,6 @@
-import type { AuthorView, Edition, TopicView } from '../library/edition.ts';
-import { type Feed, feedsOf } from './feed.ts';
+import type { AuthorHead, TopicHead } from '../library/edition.ts';
+import type { EditionFrame } from '../library/frame.ts';
+import { type FeedHead, feedHead } from './feed.ts';
 import type { Entry } from './kinds.ts';
 
 /** What a page is about, for everything that machines read at its head. */
@@ -7,24 +8,28 @@ export type Subject =
   | { readonly kind: 'site' }
   | { readonly kind: 'list' }
   | { readonly kind: 'entry'; readonly entry: Entry }
-  | { readonly kind: 'topic'; readonly topic: TopicView }
-  | { readonly kind: 'author'; readonly author: AuthorView };
+  | { readonly kind: 'topic'; readonly topic: TopicHead }
+  | { readonly kind: 'author'; readonly author: AuthorHead };
 
 /** The feeds that a page tells of: its own first, then the site's. */
-export function feedsAt(subject: Subject, edition: Edition): readonly Feed[] {
-  const feeds = feedsOf(edition);
-  return [pageOf(subject), edition.to.home].flatMap((page) => feeds.get(page ?? '') ?? []);
+export function feedsAt(subject: Subject, edition: EditionFrame): readonly FeedHead[] {
+  const site = { name: edition.title, href: edition.to.home };
+  return [...withFeed(subject), site].map((page) => feedHead(edition, page));
 }
 
-function pageOf(subject: Subject): string | undefined {
+/** The page that a feed of its own belongs to, where there is one: see `feedsOf`. */
+function withFeed(subject: Subject): readonly { readonly name: string; readonly href: string }[] {
   switch (subject.kind) {
     case 'topic':
-      return subject.topic.href;
+      return [{ name: subject.topic.title, href: subject.topic.href }];
     case 'author':
-      return subject.author.href;
-    case 'entry':
-      return subject.entry.collection === 'case-studies' ? subject.entry.href : undefined;
+      return [subject.author];
+    case 'entry': {
+      const { entry } = subject;
+      const has = entry.collection === 'case-studies' && entry.visibility === 'published';
+      return has ? [{ name: entry.hashtag, href: entry.href }] : [];
+    }
     default:
-      return undefined;
+      return [];
   }
 }

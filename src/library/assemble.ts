@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
+import type { SavedThreads } from '../check/saved-threads.ts';
 import type { Author } from '../domain/author.ts';
 import type { CaseStudy } from '../domain/case-study.ts';
 import type { Page } from '../domain/page.ts';
@@ -13,13 +15,16 @@ import { commentsIdsOf } from './comments-ids.ts';
 import { libraryContext, type LibraryContext } from './context.ts';
 import { edition, type Edition } from './edition.ts';
 import { entryView, type PageView } from './entry.ts';
+import { digest } from './page-key.ts';
 import { postView } from './post.ts';
+import type { EditionFrame, Frame } from './frame.ts';
+import { inksStylesheet } from './inks.ts';
 import type { EntryData } from './stored.ts';
+import { versionsByAddress } from './versions.ts';
 
 /** What the site knows on the day of the run. */
-export interface Library {
+export interface Library extends Frame {
   readonly context: LibraryContext;
-  /** One for each language of the site, the default one first. */
   readonly editions: readonly Edition[];
   edition(lang: string): Edition;
 }
@@ -41,6 +46,13 @@ export interface LibraryRows {
   readonly topics: ReadonlyMap<string, Topic>;
   readonly site: Site;
   readonly strings: OwnStrings;
+  readonly threads: SavedThreads;
+}
+
+/** The picture that a writer may put beside site.yaml for all icons of the site. */
+function ownIconIn(content: string): string | undefined {
+  const file = path.join(content, 'icon.png');
+  return existsSync(file) ? file : undefined;
 }
 
 /** Joins and sorts what was read into the editions of the site. */
@@ -52,11 +64,26 @@ export function assembleLibrary(rows: LibraryRows, options: Options): Library {
     defaultLanguage: site.language,
   };
   const contentFolder = path.relative(process.cwd(), options.content).split(path.sep).join('/');
-  const run = { site, where, now: options.now, contentFolder };
-  const commentsIds = commentsIdsOf(rows);
-  const context = libraryContext(run, authors, topics, commentsIds, wordingOf(site, rows.strings));
+  const ownIcon = ownIconIn(options.content);
+  const run = { site, where, now: options.now, contentFolder, ownIcon };
+  const discussions = { ids: commentsIdsOf(rows), threads: rows.threads };
+  const context = libraryContext(run, authors, topics, discussions, wordingOf(site, rows.strings));
   const editions = site.languages.map((lang) => editionOf(context, rows, lang));
-  return { context, editions, edition: (lang) => found(editions, lang) };
+  const versions = versionsByAddress(editions);
+  const inks = inksStylesheet(site.ink, editions);
+  return {
+    context,
+    editions,
+    edition: (lang) => found(editions, lang),
+    digest: digest([site, where, ownIcon !== undefined, rows.strings, inks, editions.map(frameOf)]),
+    inks,
+    versions: (href) => versions.get(href) ?? [],
+  };
+}
+
+/** The data of what every page knows of an edition; its words and addresses follow from it. */
+function frameOf({ lang, title, description, pages }: EditionFrame) {
+  return [lang, title, description, pages.map(({ slug, href, title }) => [slug, href, title])];
 }
 
 function editionOf(context: LibraryContext, rows: LibraryRows, lang: string): Edition {
@@ -68,13 +95,18 @@ function editionOf(context: LibraryContext, rows: LibraryRows, lang: string): Ed
     ...caseStudies.filter((study) => study.lang !== lang),
     ...inLang(caseStudies),
   ];
-  const cases = new Map(inLangLast.map((study) => [study.slug, caseRef(context, study)] as const));
+  const cases = caseRefs(context, inLangLast);
+  const ours = caseRefs(context, inLang(caseStudies));
   const entries = {
     posts: inLang(posts).map((post) => postView(context, post, cases)),
-    caseStudies: inLang(caseStudies).map((study) => caseStudyView(context, study)),
+    caseStudies: inLang(caseStudies).map((study) => caseStudyView(context, study, ours)),
     pages: inLang(pages).map((page) => pageView(context, page)),
   };
   return edition(context, lang, entries, topics, authors);
+}
+
+function caseRefs(context: LibraryContext, studies: readonly Row<'caseStudies'>[]) {
+  return new Map(studies.map((study) => [study.slug, caseRef(context, study)] as const));
 }
 
 function pageView(context: LibraryContext, page: Row<'pages'>): PageView {

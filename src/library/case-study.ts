@@ -28,7 +28,18 @@ export interface CaseStudyView extends PublicationView, CaseRef {
   readonly countries: readonly string[];
   readonly keyFigure: Figure | undefined;
   readonly demands: readonly DemandStatus[];
+  /** Those that it names as related and that are in its language. */
+  readonly related: readonly RelatedCase[];
 }
+
+export interface RelatedCase {
+  readonly study: CaseRef;
+  readonly relation: CaseStudy['related'][number]['relation'];
+  readonly note: string | undefined;
+}
+
+/** A case study as lists show it. */
+export type CaseHead = Omit<CaseStudyView, 'prose'>;
 
 export function caseRef(context: LibraryContext, entry: Row<'caseStudies'>): CaseRef {
   const { slug, segment, lang, frontmatter } = entry;
@@ -41,7 +52,12 @@ export function caseRef(context: LibraryContext, entry: Row<'caseStudies'>): Cas
   };
 }
 
-export function caseStudyView(context: LibraryContext, entry: Row<'caseStudies'>): CaseStudyView {
+/** A case study as its page shows it; `cases` finds those that it names as related. */
+export function caseStudyView(
+  context: LibraryContext,
+  entry: Row<'caseStudies'>,
+  cases: ReadonlyMap<string, CaseRef>,
+): CaseStudyView {
   const { frontmatter: study, cited, lang } = entry;
   const ref = caseRef(context, entry);
   const sources = numberSources(study.sources, citationOrder(study, cited));
@@ -55,5 +71,9 @@ export function caseStudyView(context: LibraryContext, entry: Row<'caseStudies'>
     countries: countryNames(study.places, lang),
     keyFigure: keyFigure(study.figures),
     demands: demandStatuses(study.demands, study.outcomes),
+    related: study.related.flatMap(({ case: slug, relation, note }) => {
+      const found = cases.get(slug);
+      return found === undefined ? [] : [{ study: found, relation, note }];
+    }),
   };
 }

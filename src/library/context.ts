@@ -1,3 +1,5 @@
+import type { SavedThreads } from '../check/saved-threads.ts';
+import type { SavedThread } from '../comments/saved-thread.ts';
 import type { Author } from '../domain/author.ts';
 import { inLanguage } from '../domain/localised.ts';
 import type { Site } from '../domain/site.ts';
@@ -21,28 +23,36 @@ export interface TopicRef {
   readonly ink: string | undefined;
 }
 
-/** What every view needs to know of the site and of the run. */
-export interface LibraryContext {
+/** What every page may know of the site. */
+export interface SiteContext {
   readonly site: Site;
   readonly where: Addressing;
+  /** The picture that the writer has put beside site.yaml for all icons; its absolute path. */
+  readonly ownIcon: string | undefined;
+  to(lang: string): Addresses;
+  /** The interface as the site has it said. */
+  words(lang: string): Words;
+}
+
+/** What views are made with besides. */
+export interface LibraryContext extends SiteContext {
   /** The day of the run. */
   readonly now: string;
   /** The content folder as files of problems and entries are named. */
   readonly contentFolder: string;
-  to(lang: string): Addresses;
-  /** The interface as the site has it said. */
-  words(lang: string): Words;
   author(id: string, lang: string): AuthorRef;
   topic(id: string, lang: string): TopicRef;
   /** What an original says of its discussion holds for its translations too. */
   commentsId(collection: EntryCollection, slug: string): string;
+  /** The discussion of that name, where it was saved. */
+  thread(commentsId: string): SavedThread | undefined;
 }
 
 export function libraryContext(
-  run: Pick<LibraryContext, 'site' | 'where' | 'now' | 'contentFolder'>,
+  run: Pick<LibraryContext, 'site' | 'where' | 'now' | 'contentFolder' | 'ownIcon'>,
   authors: ReadonlyMap<string, Author>,
   topics: ReadonlyMap<string, Topic>,
-  commentsIds: ReadonlyMap<string, string>,
+  discussions: { readonly ids: ReadonlyMap<string, string>; readonly threads: SavedThreads },
   wording: Wording,
 ): LibraryContext {
   const addresses = new Map(
@@ -64,6 +74,7 @@ export function libraryContext(
       return { id, title, href: to(lang).topic(id), ink: topic?.ink };
     },
     commentsId: (collection, slug) =>
-      commentsIds.get(`${collection}/${slug}`) ?? `${collection}/${slug}`,
+      discussions.ids.get(`${collection}/${slug}`) ?? `${collection}/${slug}`,
+    thread: (commentsId) => discussions.threads.get(commentsId),
   };
 }

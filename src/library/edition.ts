@@ -2,20 +2,14 @@ import { instant, yearOf } from '../dates.ts';
 import type { Author } from '../domain/author.ts';
 import { inLanguage } from '../domain/localised.ts';
 import type { Topic } from '../domain/topic.ts';
-import type { Words } from '../strings/words.ts';
-import type { Addresses } from '../urls.ts';
 import type { CaseStudyView } from './case-study.ts';
 import type { AuthorRef, LibraryContext, TopicRef } from './context.ts';
 import type { PageView } from './entry.ts';
+import type { EditionFrame } from './frame.ts';
 import type { PostView } from './post.ts';
 
 /** The site in one language, as its readers find it. */
-export interface Edition {
-  readonly lang: string;
-  readonly words: Words;
-  readonly to: Addresses;
-  readonly title: string;
-  readonly description: string;
+export interface Edition extends EditionFrame {
   /** Newest first, then by address. */
   readonly posts: readonly PostView[];
   /** Most recently begun first, then by address. */
@@ -26,14 +20,22 @@ export interface Edition {
   readonly years: readonly YearView[];
 }
 
-export interface TopicView extends TopicRef {
+/** A topic by itself. */
+export interface TopicHead extends TopicRef {
   readonly description: string;
+}
+
+export interface TopicView extends TopicHead {
   readonly posts: readonly PostView[];
 }
 
-export interface AuthorView extends AuthorRef {
+/** An author by itself. */
+export interface AuthorHead extends AuthorRef {
   readonly bio: string | undefined;
   readonly links: Author['links'];
+}
+
+export interface AuthorView extends AuthorHead {
   readonly posts: readonly PostView[];
   readonly caseStudies: readonly CaseStudyView[];
 }

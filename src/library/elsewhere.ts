@@ -24,6 +24,26 @@ export function elsewhere({ editions }: Library, edition: Edition): Elsewhere[] 
     .filter(({ posts, caseStudies }) => posts.length + caseStudies.length > 0);
 }
 
+/** A way to the entries of one kind that are only in another language. */
+export interface ElsewhereLink {
+  readonly lang: string;
+  readonly href: string;
+  readonly count: number;
+}
+
+export function elsewhereLinks(
+  library: Library,
+  edition: Edition,
+  of: 'posts' | 'caseStudies',
+): readonly ElsewhereLink[] {
+  return elsewhere(library, edition)
+    .filter((other) => other[of].length > 0)
+    .map((other) => {
+      const { lang, to } = other.edition;
+      return { lang, href: of === 'posts' ? to.posts() : to.caseStudies, count: other[of].length };
+    });
+}
+
 function nameOf({ collection, slug }: PostView | CaseStudyView): string {
   return `${collection}/${slug}`;
 }

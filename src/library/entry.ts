@@ -1,5 +1,6 @@
 import type { ImageMetadata } from 'astro';
 import type { Body, BodyHeading } from '../body/body.ts';
+import type { SavedThread } from '../comments/saved-thread.ts';
 import type { Action } from '../domain/action.ts';
 import type { CaseStudy } from '../domain/case-study.ts';
 import { type CommentsState, commentsState } from '../domain/comments.ts';
@@ -38,8 +39,6 @@ export interface EntryView {
   readonly lang: string;
   /** Undefined for an original. */
   readonly translation: TranslationView | undefined;
-  /** The language of a text of the frontmatter that is not yet in the page's. */
-  langOf(text: string | undefined): string | undefined;
   /** Root-relative, with base and language. */
   readonly href: string;
   readonly canonical: string;
@@ -61,6 +60,8 @@ export interface TranslationView {
   /** The original's address. */
   readonly href: string;
   readonly isOlder: boolean;
+  /** Texts of the frontmatter that are still the original's. */
+  readonly untranslated: readonly string[];
 }
 
 export interface PageView extends EntryView {
@@ -94,6 +95,8 @@ export interface PublicationView extends EntryView {
   readonly comments: CommentsState;
   /** The permanent name of its discussion, the same in every language. */
   readonly commentsId: string;
+  /** What was saved of it, where anybody has said anything and it is not switched off. */
+  readonly thread: SavedThread | undefined;
 }
 
 interface Publication {
@@ -126,9 +129,8 @@ export function entryView(
       from: translation.from,
       href: context.to(translation.from).entry(collection, slug),
       isOlder: translation.isOlder,
+      untranslated: translation.untranslated,
     },
-    langOf: (text) =>
-      text !== undefined && translation?.untranslated.includes(text) ? translation.from : undefined,
     href,
     canonical: absolute(context.where, href),
     oldAddresses: oldPaths(frontmatter).map((path) => oldAddress(context.where, path)),
@@ -158,6 +160,9 @@ export function publicationView(
   publication: Publication,
 ): PublicationView {
   const { contentNotes, contentNote, updates } = publication;
+  const comments = commentsState(publication, context.site.comments);
+  const commentsId = context.commentsId(entry.collection, entry.slug);
+  const thread = context.thread(commentsId);
   return {
     ...entry,
     authors: publication.authors.map((id) => context.author(id, entry.lang)),
@@ -169,9 +174,20 @@ export function publicationView(
     actions: publication.actions.filter((action) => isOpenOn(context.now, action)),
     licence: publication.licence ?? context.site.licence,
     sources: entry.prose.sources,
-    comments: commentsState(publication, context.site.comments),
-    commentsId: context.commentsId(entry.collection, entry.slug),
+    comments,
+    commentsId,
+    thread: comments === 'off' || thread?.comments.length === 0 ? undefined : thread,
   };
+}
+
+/** The language of a text of the frontmatter that is not yet in the page's. */
+export function langOf(
+  { translation }: Pick<EntryView, 'translation'>,
+  text: string | undefined,
+): string | undefined {
+  return text !== undefined && translation?.untranslated.includes(text)
+    ? translation.from
+    : undefined;
 }
 
 /** A case study's `aliases` are other hashtags. */

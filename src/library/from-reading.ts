@@ -25,7 +25,7 @@ const libraries = new WeakMap<Reading, Library>();
 
 /** The library of a reading with what Astro keeps of its entries, for the pages. */
 export function libraryWith(reading: Reading, options: Options, stored: FindStored): Library {
-  const { site, authors, topics, entries, strings } = reading;
+  const { site, authors, topics, entries, strings, threads } = reading;
   if (site === undefined) throw new RangeError('There is no site without a site.yaml.');
   const rows = {
     posts: rowsOf(entries, 'posts', stored),
@@ -35,6 +35,7 @@ export function libraryWith(reading: Reading, options: Options, stored: FindStor
     topics: inOrder(topics),
     site,
     strings,
+    threads,
   };
   return assembleLibrary(rows, options);
 }

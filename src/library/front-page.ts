@@ -1,5 +1,5 @@
 import type { Action } from '../domain/action.ts';
-import type { LibraryContext } from './context.ts';
+import type { SiteContext } from './context.ts';
 import type { Edition } from './edition.ts';
 import type { PostView } from './post.ts';
 
@@ -14,7 +14,7 @@ export interface FrontPage {
 const ACTIONS = 4;
 const LATEST = 8;
 
-export function frontPage({ site }: LibraryContext, { posts, caseStudies }: Edition): FrontPage {
+export function frontPage({ site }: SiteContext, { posts, caseStudies }: Edition): FrontPage {
   const lead = posts.find(({ slug }) => slug === site.pinned) ?? posts[0];
   return {
     lead,

@@ -1,5 +1,5 @@
 import { readable, textOn } from '../ink.ts';
-import type { Library } from './assemble.ts';
+import type { Edition } from './edition.ts';
 
 /**
  * The wash of tokens.css: of the grounds that text in ink stands on the one nearest to it, so that
@@ -13,17 +13,13 @@ const WASH_DARK = '#201d19';
  * paper or wash, light and dark, moved towards black or white as far as 4.5:1 asks. Attributes
  * instead of inline styles, because the policy allows none.
  */
-export function inksStylesheet(library: Library): string {
-  const css = made.get(library) ?? [...inksOf(library)].toSorted().map(inkRule).join('');
-  made.set(library, css);
-  return css;
+export function inksStylesheet(siteInk: string, editions: readonly Edition[]): string {
+  return [...inksOf(siteInk, editions)].toSorted().map(inkRule).join('');
 }
 
-const made = new WeakMap<Library, string>();
-
-function inksOf({ context, editions }: Library): Set<string> {
+function inksOf(siteInk: string, editions: readonly Edition[]): Set<string> {
   return new Set([
-    context.site.ink,
+    siteInk,
     ...editions.flatMap(({ posts, caseStudies, pages, topics }) => [
       ...[...posts, ...caseStudies, ...pages].map(({ ink }) => ink),
       ...topics.flatMap(({ ink }) => ink ?? []),

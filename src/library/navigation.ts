@@ -1,7 +1,7 @@
 import { inLanguage } from '../domain/localised.ts';
 import { writtenLink } from '../urls.ts';
-import type { LibraryContext } from './context.ts';
-import type { Edition } from './edition.ts';
+import type { SiteContext } from './context.ts';
+import type { EditionFrame } from './frame.ts';
 
 export interface NavigationLink {
   readonly label: string;
@@ -9,7 +9,7 @@ export interface NavigationLink {
 }
 
 /** The links at the head of each page: those of site.yaml, else the lists and the about page. */
-export function navigation({ site, where }: LibraryContext, edition: Edition): NavigationLink[] {
+export function navigation({ site, where }: SiteContext, edition: EditionFrame): NavigationLink[] {
   if (site.navigation !== undefined) {
     return site.navigation.map(({ label, href }) => ({
       label: inLanguage(label, edition.lang, site.language),

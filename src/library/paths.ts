@@ -1,31 +1,49 @@
 import { library, type Library } from '../library.ts';
 import { languageParam } from '../urls.ts';
 import type { Edition } from './edition.ts';
+import type { EditionFrame, Frame } from './frame.ts';
+import { pageKey, type Shown } from './page-key.ts';
 
 interface Path<Props> {
   readonly params: Readonly<Record<string, string | undefined>>;
   readonly props: Props;
+  /** All that a page shows which a warm build may keep; undefined where it shows the whole site. */
+  readonly shown?: Shown | undefined;
 }
 
+interface StaticPath<Props> {
+  readonly params: Path<Props>['params'];
+  readonly props: Props;
+  readonly cacheKey: string | undefined;
+}
+
+/** Where every page and component stands. */
 export interface InEdition {
+  readonly library: Frame;
+  readonly edition: EditionFrame;
+}
+
+/** Where a page stands that is about the whole site, and so is made anew in every build. */
+export interface InLibrary extends InEdition {
   readonly library: Library;
   readonly edition: Edition;
 }
 
 /** One page of each edition. */
-export function inEachEdition(): Promise<Path<InEdition>[]> {
+export function inEachEdition(): Promise<StaticPath<InLibrary>[]> {
   return forEach(() => [{ params: {}, props: {} }]);
 }
 
 /** Some pages of each edition, each with its route parameters and what it is about. */
 export async function forEach<Props>(
   pagesOf: (edition: Edition, library: Library) => readonly Path<Props>[],
-): Promise<Path<Props & InEdition>[]> {
+): Promise<StaticPath<Props & InLibrary>[]> {
   const all = await library();
   return all.editions.flatMap((edition) =>
-    pagesOf(edition, all).map(({ params, props }) => ({
+    pagesOf(edition, all).map(({ params, props, shown }) => ({
       params: { lang: languageParam(all.context.where, edition.lang), ...params },
       props: { ...props, library: all, edition },
+      cacheKey: shown && pageKey(all, shown),
     })),
   );
 }
@@ -54,6 +72,11 @@ export function paginate<Item>(
     newer: index > 0 ? href(index) : undefined,
     older: index + 1 < pages ? href(index + 2) : undefined,
   }));
+}
+
+/** The data of a page of a list: how it shows its items is by `itemOf`. */
+export function shownOfList<Item>(list: ListPage<Item>, itemOf: (item: Item) => unknown) {
+  return { ...list, items: list.items.map(itemOf) };
 }
 
 /** The route parameter of a list's page: the first one has none. */

@@ -14,6 +14,9 @@ export interface PostView extends PublicationView {
   readonly movements: readonly CaseRef[];
 }
 
+/** A post as lists and other pages show it. */
+export type PostHead = Omit<PostView, 'prose'>;
+
 /** A post as its page shows it; `cases` finds the movements it names. */
 export function postView(
   context: LibraryContext,

@@ -1,10 +1,10 @@
 import type { CaseStudyView } from './case-study.ts';
 import type { Edition } from './edition.ts';
-import type { PostView } from './post.ts';
+import type { PostHead, PostView } from './post.ts';
 
 export interface Neighbours {
-  readonly earlier: PostView | undefined;
-  readonly later: PostView | undefined;
+  readonly earlier: PostHead | undefined;
+  readonly later: PostHead | undefined;
 }
 
 /** The posts before and after the one at a place of the list, in the order of publication. */
@@ -54,20 +54,6 @@ export function relatedCandidates(posts: readonly PostView[]): Map<string, PostV
     }
   }
   return found;
-}
-
-export interface RelatedCase {
-  readonly study: CaseStudyView;
-  readonly relation: CaseStudyView['study']['related'][number]['relation'];
-  readonly note: string | undefined;
-}
-
-/** The case studies that one names as related, those of the edition only. */
-export function relatedCases(edition: Edition, { study }: CaseStudyView): RelatedCase[] {
-  return study.related.flatMap(({ case: slug, relation, note }) => {
-    const found = edition.caseStudies.find((other) => other.slug === slug);
-    return found === undefined ? [] : [{ study: found, relation, note }];
-  });
 }
 
 /** The posts of an edition that are about a case study, newest first. */

@@ -1,5 +1,5 @@
-import type { Library } from './assemble.ts';
 import type { Edition } from './edition.ts';
+import type { Frame } from './frame.ts';
 
 /** A page in one of the languages that it is in. */
 export interface Version {
@@ -7,27 +7,18 @@ export interface Version {
   readonly href: string;
 }
 
-const known = new WeakMap<Library, ReadonlyMap<string, readonly Version[]>>();
-
-/**
- * The page at an address in each language that has it, itself among them, in the order of the
- * site's languages. Empty for what each language counts for itself: later pages of a list, and 404.
- */
-export function versionsOf(library: Library, href: string): readonly Version[] {
-  const map = known.get(library) ?? byAddress(library);
-  known.set(library, map);
-  return map.get(href) ?? [];
-}
-
-/** The same with what search engines are told of readers of all other languages. */
-export function alternatesOf(library: Library, href: string): readonly Version[] {
-  const versions = versionsOf(library, href);
+/** The versions of a page with what search engines are told of readers of all other languages. */
+export function alternatesOf(library: Frame, href: string): readonly Version[] {
+  const versions = library.versions(href);
   if (versions.length < 2) return [];
   const first = versions.find(({ lang }) => lang === library.context.where.defaultLanguage);
   return first === undefined ? versions : [...versions, { lang: 'x-default', href: first.href }];
 }
 
-function byAddress({ editions }: Library): ReadonlyMap<string, readonly Version[]> {
+/** Every page of the site in its languages, by its address in each of them: see `Frame.versions`. */
+export function versionsByAddress(
+  editions: readonly Edition[],
+): ReadonlyMap<string, readonly Version[]> {
   const pages = editions.flatMap((edition) =>
     pagesOf(edition).map(([page, href]) => ({ page, lang: edition.lang, href })),
   );

@@ -1,5 +1,5 @@
-import type { LibraryContext } from '../library/context.ts';
-import type { Edition } from '../library/edition.ts';
+import type { SiteContext } from '../library/context.ts';
+import type { EditionFrame } from '../library/frame.ts';
 import type { Words } from '../strings/words.ts';
 import { absolute } from '../urls.ts';
 import { altTextOf, type CaptionWords } from './caption.ts';
@@ -23,8 +23,8 @@ export interface PreviewImage {
  * from a bundle, where it cannot be reckoned.
  */
 export function previewImage(
-  context: LibraryContext,
-  edition: Edition,
+  context: SiteContext,
+  edition: EditionFrame,
   entry: Shareable | undefined,
   engine: string,
   format: ShareFormat = 'wide',

@@ -2,8 +2,8 @@ import { yearOf } from '../dates.ts';
 import type { Moment } from '../domain/timeline.ts';
 import { namesAuthor } from '../domain/share-images.ts';
 import type { CaseStudyView } from '../library/case-study.ts';
-import type { LibraryContext } from '../library/context.ts';
-import type { Edition } from '../library/edition.ts';
+import type { SiteContext } from '../library/context.ts';
+import type { EditionFrame } from '../library/frame.ts';
 import type { EntryView, PageView } from '../library/entry.ts';
 import type { PostView } from '../library/post.ts';
 import type { Words } from '../strings/words.ts';
@@ -14,7 +14,11 @@ import type { CaseStudyCard, HomeCard, PageCard, PostCard, ShareCard, Spark } fr
 export type Shareable = PostView | CaseStudyView | PageView;
 
 /** What stands on the images of an entry. */
-export function entryCard(context: LibraryContext, edition: Edition, entry: Shareable): ShareCard {
+export function entryCard(
+  context: SiteContext,
+  edition: EditionFrame,
+  entry: Shareable,
+): ShareCard {
   switch (entry.collection) {
     case 'posts':
       return postCard(context, edition, entry);
@@ -26,12 +30,12 @@ export function entryCard(context: LibraryContext, edition: Edition, entry: Shar
 }
 
 /** What stands on the image of the home page, and of every list. */
-export function homeCard(context: LibraryContext, edition: Edition): HomeCard {
+export function homeCard(context: SiteContext, edition: EditionFrame): HomeCard {
   const home = { title: edition.description, ink: context.site.ink, href: edition.to.home };
   return { kind: 'home', ...common(context, edition, home, edition.title) };
 }
 
-function postCard(context: LibraryContext, edition: Edition, post: PostView): PostCard {
+function postCard(context: SiteContext, edition: EditionFrame, post: PostView): PostCard {
   const { words } = edition;
   const hashtag = post.movements[0]?.hashtag;
   const label = post.topics[0]?.title ?? words.t('entry.post');
@@ -47,8 +51,8 @@ function postCard(context: LibraryContext, edition: Edition, post: PostView): Po
 }
 
 function caseStudyCard(
-  context: LibraryContext,
-  edition: Edition,
+  context: SiteContext,
+  edition: EditionFrame,
   study: CaseStudyView,
 ): CaseStudyCard {
   const { words } = edition;
@@ -68,13 +72,13 @@ function caseStudyCard(
   };
 }
 
-function pageCard(context: LibraryContext, edition: Edition, page: PageView): PageCard {
+function pageCard(context: SiteContext, edition: EditionFrame, page: PageView): PageCard {
   return { kind: 'page', ...common(context, edition, page, edition.title) };
 }
 
 function common(
-  { where }: LibraryContext,
-  { lang, words, title: siteName }: Edition,
+  { where }: SiteContext,
+  { lang, words, title: siteName }: EditionFrame,
   { title, ink, href }: Pick<EntryView, 'title' | 'ink' | 'href'>,
   wall: string,
 ) {

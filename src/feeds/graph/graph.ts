@@ -1,6 +1,5 @@
 import type { Graph, Thing } from 'schema-dts';
-import type { Library } from '../../library.ts';
-import type { Edition } from '../../library/edition.ts';
+import type { EditionFrame, Frame } from '../../library/frame.ts';
 import type { Subject } from '../subject.ts';
 import { breadcrumbs } from './breadcrumbs.ts';
 import { entryNodes } from './entry-nodes.ts';
@@ -8,8 +7,8 @@ import { authorNode, publisherNode, websiteNode } from './site-nodes.ts';
 
 /** Where a page stands, for what is said about it. */
 export interface GraphPage {
-  readonly library: Library;
-  readonly edition: Edition;
+  readonly library: Frame;
+  readonly edition: EditionFrame;
   readonly subject: Subject;
   /** Undefined for the home page. */
   readonly title: string | undefined;

@@ -1,5 +1,5 @@
 import type { Organization, Person, SearchAction, WebSite } from 'schema-dts';
-import type { AuthorView } from '../../library/edition.ts';
+import type { AuthorHead } from '../../library/edition.ts';
 import { absolute, rootFile } from '../../urls.ts';
 import type { GraphPage } from './graph.ts';
 
@@ -52,7 +52,7 @@ function ofSite(page: GraphPage) {
   } as const;
 }
 
-export function authorNode({ library }: GraphPage, author: AuthorView): Identified<Person> {
+export function authorNode({ library }: GraphPage, author: AuthorHead): Identified<Person> {
   const url = absolute(library.context.where, author.href);
   return {
     '@type': 'Person',

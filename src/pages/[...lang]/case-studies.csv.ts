@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
 import { caseStudiesCsv } from '../../feeds/case-studies-file.ts';
-import { inEachEdition, type InEdition } from '../../library/paths.ts';
+import { inEachEdition, type InLibrary } from '../../library/paths.ts';
 
 export const getStaticPaths = inEachEdition;
 
-export const GET: APIRoute<InEdition> = ({ props: { library, edition } }) =>
+export const GET: APIRoute<InLibrary> = ({ props: { library, edition } }) =>
   new Response(caseStudiesCsv(edition, library.context), {
     headers: { 'Content-Type': 'text/csv; charset=utf-8' },
   });

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { inEachEdition, type InEdition } from '../../library/paths.ts';
+import { inEachEdition, type InLibrary } from '../../library/paths.ts';
 import { searchData } from '../../search/data-of.ts';
 
 export const getStaticPaths = inEachEdition;
 
-export const GET: APIRoute<InEdition> = ({ props: { library, edition } }) =>
+export const GET: APIRoute<InLibrary> = ({ props: { library, edition } }) =>
   Response.json(searchData(library, edition));

@@ -1,0 +1,34 @@
+import type { Words } from '../strings/words.ts';
+import type { Addresses } from '../urls.ts';
+import type { SiteContext } from './context.ts';
+import type { PageView } from './entry.ts';
+import type { Version } from './versions.ts';
+
+/**
+ * The site as every page of it knows it, whatever the page is about. A page that a warm build keeps
+ * may know no more besides what its key is made of (page-key.ts), which is why its type ends here.
+ */
+export interface Frame {
+  readonly context: SiteContext;
+  /** One for each language of the site, the default one first. */
+  readonly editions: readonly EditionFrame[];
+  /** Of everything here, the words of the interface among it. */
+  readonly digest: string;
+  /** The styles of every ink of the site. */
+  readonly inks: string;
+  /**
+   * The page at an address in each language that has it, itself among them, in the order of the
+   * site's languages. Empty for what each language counts for itself: later pages of a list, and 404.
+   */
+  versions(href: string): readonly Version[];
+}
+
+export interface EditionFrame {
+  readonly lang: string;
+  readonly words: Words;
+  readonly to: Addresses;
+  readonly title: string;
+  readonly description: string;
+  /** The plain pages, which the foot of every page leads to. */
+  readonly pages: readonly Pick<PageView, 'slug' | 'href' | 'title'>[];
+}
