@@ -3,6 +3,7 @@ import { defineConfig, sharpImageService } from 'astro/config';
 import { broadside, trustedPages } from './src/integrations/broadside.ts';
 import { lightImports } from './src/integrations/light-imports.ts';
 import { contentInDev } from './src/integrations/content-dev.ts';
+import { keptPages } from './src/integrations/kept-pages.ts';
 import { madeFiles } from './src/integrations/made-files.ts';
 import { redirectsInDev } from './src/integrations/redirects-dev.ts';
 import { searchInDev } from './src/integrations/search-dev.ts';
@@ -22,6 +23,7 @@ export default defineConfig({
   integrations: [
     broadside(),
     await madeFiles(),
+    keptPages(),
     mdx(await trustedPages()),
     contentInDev(),
     redirectsInDev(),

@@ -1,6 +1,7 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { TODAY } from './build.ts';
 import { copyCheckout, ownPackage } from './checkout.ts';
@@ -77,6 +78,7 @@ describe('a build after other builds is the same as the first of a fresh clone, 
     ['changes to every page', EVERYWHERE],
   ])('%s', async (name, edits) => {
     for (const edit of Object.values(edits)) edit();
+    damageKeptPages();
     const [warm, cold] = [`${name} warm`, `${name} cold`];
     expect(await Promise.all([build(warm, 'warm'), build(cold, cold)])).toEqual([0, 0]);
     expect(filesOf(warm)).toEqual(filesOf(cold));
@@ -90,6 +92,18 @@ async function build(out: string, cache: string): Promise<number> {
   const { exitCode, stderr } = await runBuildIn(checkout, options, env);
   if (exitCode !== 0) throw new Error(stderr);
   return exitCode;
+}
+
+/** Changes some of the pages that the last build has kept, as a bad disk would. */
+function damageKeptPages(): void {
+  const cache = path.join(folder, 'caches/warm');
+  const [file = ''] = globSync('astro/*/pages.sqlite', { cwd: cache });
+  const database = new DatabaseSync(path.join(cache, file));
+  const { changes } = database
+    .prepare("UPDATE rows SET bytes = substr(bytes, 1, 99) || 'x' WHERE rowid % 3 = 0")
+    .run();
+  database.close();
+  expect(Number(changes)).toBeGreaterThan(20);
 }
 
 /** The SHA-256 of each file of a site. */

@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration, AstroPrerenderer, PrerenderResult } from 'astro';
+import { madeSheets } from '../styles/made-sheets.ts';
+import { type KeptPage, openPageStore, type PageStore } from './page-store.ts';
+import { siteCode } from './site-code.ts';
+
+interface Run {
+  readonly store: PageStore;
+  /** A digest of everything besides content that decides how pages are. */
+  readonly code: string;
+  /** Absolute path of the folder that is built into. */
+  readonly out: string;
+  readonly base: string;
+}
+
+/**
+ * Has only those pages made that are not as they were in the last build: whose `cacheKey` has
+ * changed, and all of them where the code has. Astro has an experiment of that kind, which takes
+ * from its cache whatever has happened to the file there.
+ */
+export function keptPages(): AstroIntegration {
+  let folders: { readonly out: URL; readonly cache: URL; readonly base: string } | undefined;
+  return {
+    name: 'broadside-kept-pages',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        folders = { out: config.outDir, cache: config.cacheDir, base: config.base };
+      },
+      'astro:build:start': async ({ setPrerenderer }) => {
+        if (folders === undefined) return;
+        const run = {
+          store: openPageStore(fileURLToPath(new URL('pages.sqlite', folders.cache))),
+          code: await siteCode(),
+          out: fileURLToPath(folders.out),
+          base: folders.base,
+        };
+        setPrerenderer((astro) => keeping(astro, run));
+      },
+    },
+  };
+}
+
+type Images = Awaited<ReturnType<NonNullable<AstroPrerenderer['collectStaticImages']>>>;
+type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
+
+function keeping(astro: AstroPrerenderer, run: Run): AstroPrerenderer {
+  const { store, out, base } = run;
+  /** What is to be made and kept: the key in the store by the path that is asked for. */
+  const toKeep = new Map<string, string>();
+  const images: Images = new Map();
+  return {
+    ...astro,
+    name: 'broadside',
+    getStaticPaths: async () => {
+      const paths = await astro.getStaticPaths();
+      const anew: Path[] = [];
+      await inBatches(paths, async (one) => {
+        const key = storeKey(one, run);
+        const page = key === undefined ? undefined : takeWithSheets(store, key);
+        if (page === undefined) {
+          anew.push(one);
+          if (key !== undefined) toKeep.set(nameOf(one.pathname), key);
+          return;
+        }
+        addImages(images, page);
+        await write(path.join(out, fileOf(one)), page.body);
+      });
+      return anew;
+    },
+    render: async (request, options) => {
+      const { pathname } = new URL(request.url);
+      const key = toKeep.get(nameOf(decodeURI(pathname.slice(base.length - 1))));
+      if (key === undefined) return astro.render(request, options);
+      return keep(store, key, await astro.render(request, { ...options, collectMetadata: true }));
+    },
+    collectStaticImages: async () => images,
+    teardown: async () => {
+      await astro.teardown?.();
+      store.close();
+    },
+  };
+}
+
+/** In batches, so that not all pages are in memory at once. */
+async function inBatches(
+  paths: readonly Path[],
+  work: (path: Path) => Promise<void>,
+): Promise<void> {
+  const size = 64;
+  for (let start = 0; start < paths.length; start += size) {
+    await Promise.all(paths.slice(start, start + size).map(work));
+  }
+}
+
+function storeKey({ pathname, cacheKey }: Path, { code }: Run): string | undefined {
+  if (cacheKey === undefined) return undefined;
+  const parts = JSON.stringify([code, nameOf(pathname), cacheKey]);
+  return createHash('sha256').update(parts).digest('hex');
+}
+
+/** A path without the slashes around it, which Astro writes or not. */
+function nameOf(pathname: string): string {
+  return pathname.replace(/^\/|\/$/g, '');
+}
+
+function fileOf({ pathname, route }: Path): string {
+  const name = nameOf(pathname);
+  return route.type === 'page' ? path.join(name, 'index.html') : name;
+}
+
+async function write(file: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, bytes);
+}
+
+/** The page of a key, with its style sheets handed on as if it had just been made. */
+function takeWithSheets(store: PageStore, key: string): KeptPage | undefined {
+  const page = store.page(key);
+  if (page === undefined) return undefined;
+  for (const file of page.sheets) {
+    const css = store.sheet(file);
+    if (css === undefined) return undefined;
+    madeSheets().set(file, css);
+  }
+  return page;
+}
+
+function addImages(images: Images, page: KeptPage): void {
+  for (const { originalPath, originalSrcPath, hash, finalPath, transform } of page.images) {
+    const known = images.get(originalPath) ?? { originalSrcPath, transforms: new Map() };
+    known.transforms.set(hash, { finalPath, transform });
+    images.set(originalPath, known);
+  }
+}
+
+/** Keeps a page that has just been made, where it can be told what belongs to it. */
+async function keep(
+  store: PageStore,
+  key: string,
+  rendered: Response | PrerenderResult,
+): Promise<Response> {
+  if (rendered instanceof Response) return rendered;
+  const { response, metadata } = rendered;
+  // Of a picture that is published as it is, Astro cannot be told a second time.
+  const isWhole = metadata !== undefined && (metadata.referencedImages ?? []).length === 0;
+  if (!response.ok || !isWhole) return response;
+  const body = Buffer.from(await response.arrayBuffer());
+  const sheets = [...madeSheets()].filter(([file]) => body.includes(file));
+  for (const [file, css] of sheets) store.keepSheet(file, css);
+  const images = metadata.staticImages ?? [];
+  store.keepPage(key, { body, sheets: sheets.map(([file]) => file), images });
+  return new Response(body, response);
+}
