@@ -15,10 +15,15 @@ const MENDS: Readonly<Record<string, Mend>> = {
   'bidi-override': (text) => text.replace(/[\u202A-\u202E\u2066-\u2069]/g, ''),
 };
 
+/** Whether `--fix` mends what has this code. */
+export function isMended(code: string): boolean {
+  return Object.hasOwn(MENDS, code);
+}
+
 /** Mends what is certain in the files that have these problems; resolves to how many it mended. */
 export async function mend(problems: readonly Problem[]): Promise<number> {
   const files = Map.groupBy(
-    problems.filter(({ code }) => code in MENDS),
+    problems.filter(({ code }) => isMended(code)),
     ({ file }) => file,
   );
   let mended = 0;
