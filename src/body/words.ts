@@ -19,7 +19,8 @@ function spacedWords(text: string): number {
 let segmenter: Intl.Segmenter | undefined;
 
 function segmentedWords(run: string): number {
-  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
+  // Of any one language: the scripts decide, and not the machine.
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
   let count = 0;
   for (const { isWordLike } of segmenter.segment(run)) if (isWordLike === true) count += 1;
   return count;
