@@ -15,21 +15,25 @@ import { bodyStrings } from '../strings/body.ts';
 import { wordsIn } from '../strings/words.ts';
 import type { Addressing } from '../urls.ts';
 import { makeFonts } from './fonts.ts';
+import { dropUnsound, recordSums } from './sums.ts';
 
 /** Lets site.yaml and the options of the run decide what Astro's configuration would. */
 export function broadside(): AstroIntegration {
+  let store: string;
   return {
     name: 'broadside',
     hooks: {
-      'astro:config:setup': async ({ config, updateConfig }) => {
+      'astro:config:setup': async ({ command, config, updateConfig }) => {
         const options = optionsFromEnv(process.env);
         const { content, out } = options;
         const { site, base } = addressing(await latestReading(options), options);
+        store = storeFolder(content, config.image);
+        if (command === 'build') dropUnsound(store);
         updateConfig({
           site,
           base,
           outDir: pathToFileURL(out + path.sep),
-          cacheDir: pathToFileURL(storeFolder(content, config.image) + path.sep),
+          cacheDir: pathToFileURL(store + path.sep),
           vite: {
             // Pages run from a bundle, where the engine's own source cannot be read.
             define: { 'import.meta.env.SHARE_ENGINE': JSON.stringify(engineHash()) },
@@ -37,6 +41,7 @@ export function broadside(): AstroIntegration {
           },
         });
       },
+      'astro:build:done': () => recordSums(store),
     },
   };
 }

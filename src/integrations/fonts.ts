@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
 import subsetFont from 'subset-font';
 import { type Face, FACES } from './font-faces.ts';
+import { isWhole, recordSums } from './sums.ts';
 
 /**
  * Makes the fonts of the pages: of each file that npm brought the weights and features in use,
@@ -14,7 +15,7 @@ import { type Face, FACES } from './font-faces.ts';
  */
 export async function makeFonts(cache: string): Promise<string> {
   const folder = path.join(cache, digest());
-  if (existsSync(folder)) return folder;
+  if (isWhole(folder)) return folder;
   const aside = `${folder}.${process.pid}`;
   mkdirSync(aside, { recursive: true });
   const sheets: Record<string, string> = { 'fonts.css': '', 'more-fonts.css': '' };
@@ -27,9 +28,13 @@ export async function makeFonts(cache: string): Promise<string> {
     }
   }
   for (const [name, css] of Object.entries(sheets)) writeFileSync(path.join(aside, name), css);
-  // Another build may have been quicker.
-  if (existsSync(folder)) rmSync(aside, { recursive: true });
-  else renameSync(aside, folder);
+  recordSums(aside);
+  // Another build may have been quicker; one that is damaged makes room.
+  if (isWhole(folder)) rmSync(aside, { recursive: true });
+  else {
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(aside, folder);
+  }
   return folder;
 }
 

@@ -25,7 +25,8 @@ function textOf(error: unknown): string {
   if (error instanceof ContentError) return problemList(error.problems);
   if (error instanceof BuildError || error instanceof ShareImageError) return error.message;
   if (!(error instanceof Error)) return String(error);
-  if ('code' in error && error.code === 'ENOSPC') {
+  // Astro says it of a picture in the middle of a sentence of its own.
+  if (('code' in error && error.code === 'ENOSPC') || /\bENOSPC:/.test(error.message)) {
     return 'The disk is full. Make room, then build again.';
   }
   if ('loc' in error || 'hint' in error) return astroError(error);

@@ -5,6 +5,8 @@ export interface BuildRun {
   readonly exitCode: number;
   readonly stdout: string;
   readonly stderr: string;
+  /** What ended it, where something did. */
+  readonly signal: NodeJS.Signals | undefined;
 }
 
 /** Runs `npm run build` with these options, as a person would, in a process of its own. */
@@ -25,7 +27,7 @@ export function runBuildIn(
       { cwd, env: { ...plainEnvironment(), ...env }, maxBuffer: 64 * 1024 * 1024 },
       (error, stdout, stderr) => {
         const exitCode = error === null ? 0 : typeof error.code === 'number' ? error.code : 1;
-        resolve({ exitCode, stdout, stderr });
+        resolve({ exitCode, stdout, stderr, signal: error?.signal ?? undefined });
       },
     );
   });

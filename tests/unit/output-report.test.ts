@@ -78,6 +78,12 @@ describe('a failure', () => {
       1,
     ],
     [
+      'of a full disk in Astro’s words',
+      new Error('Error generating image for /a.png: Error: ENOSPC: no space left on device'),
+      'The disk is full.',
+      1,
+    ],
+    [
       'of Astro’s',
       Object.assign(new Error('No.'), {
         hint: 'Try.',

@@ -1,0 +1,54 @@
+import { hash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/**
+ * A build that is killed leaves half files in a cache, and a disk or a hand may change others; the
+ * tools that read them do not look. So the sums of a cache stand in it, from when it was whole.
+ */
+const SUMS = 'sums.json';
+
+/** Writes down what is in a cache now. */
+export function recordSums(cache: string): void {
+  const sums = Object.fromEntries(filesIn(cache).map((name) => [name, sumOf(cache, name)]));
+  writeFileSync(path.join(cache, SUMS), JSON.stringify(sums));
+}
+
+/** Whether a cache is there, and all as it was written down. */
+export function isWhole(cache: string): boolean {
+  return existsSync(path.join(cache, SUMS)) && unsoundIn(cache).length === 0;
+}
+
+/** Takes away every file of a cache that is not as it was written down. */
+export function dropUnsound(cache: string): void {
+  for (const name of unsoundIn(cache)) rmSync(path.join(cache, name), { force: true });
+}
+
+/** Those that are gone among them. */
+function unsoundIn(cache: string): readonly string[] {
+  const recorded = sumsOf(cache);
+  const there = filesIn(cache);
+  const gone = new Set(recorded.keys()).difference(new Set(there));
+  return [...gone, ...there.filter((name) => recorded.get(name) !== sumOf(cache, name))];
+}
+
+function filesIn(cache: string): readonly string[] {
+  if (!existsSync(cache)) return [];
+  return readdirSync(cache, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== SUMS)
+    .map((entry) => path.relative(cache, path.join(entry.parentPath, entry.name)));
+}
+
+function sumsOf(cache: string): ReadonlyMap<string, unknown> {
+  try {
+    const sums: unknown = JSON.parse(readFileSync(path.join(cache, SUMS), 'utf8'));
+    return new Map(typeof sums === 'object' && sums !== null ? Object.entries(sums) : []);
+  } catch {
+    // None was written down, or the list itself is damaged: nothing is known to be whole.
+    return new Map();
+  }
+}
+
+function sumOf(cache: string, name: string): string {
+  return hash('sha256', readFileSync(path.join(cache, name)));
+}
