@@ -95,6 +95,7 @@ describe('a build', () => {
   test.each<[string, Tree]>([
     ['somebody’s files', { 'thesis.txt': 'years of work' }],
     ['another program’s manifest', { 'manifest.json': '{"name":"an app"}' }],
+    ['a manifest cut short', { 'manifest.json': '{"madeBy":"Broadside","files":{"a' }],
   ])('refuses a folder with %s', async (_, tree) => {
     const { options } = project();
     writeTree(options.out, tree);
