@@ -188,6 +188,18 @@ describe('blocks', () => {
     expect(made).toContain('<a href="#fn-a%C3%B1o" id="fnref-año"');
   });
 
+  test('no two marks of footnotes share an id, and each note leads back to all of its own', () => {
+    const made = html(
+      'A[^a] b[^a] c[^a-2] d[^a-2] e[^año] f[^año].\n\n[^a]: G\n\n[^a-2]: H\n\n[^año]: I',
+    );
+    const ids = [...made.matchAll(/ id="([^"]+)"[^>]*class="footnote-ref"/g)].map(([, id]) => id);
+    const back = [...made.matchAll(/ href="#([^"]+)"[^>]*class="footnote-back"/g)].map(
+      ([, id = '']) => decodeURIComponent(id),
+    );
+    expect(new Set(ids).size).toBe(6);
+    expect(back).toEqual(ids);
+  });
+
   test('footnotes have letters, which the numbers of sources are not mistaken for', () => {
     const made = html('a[^x] b[^y] c[^x]\n\n[^x]: d\n\n[^y]: e');
     expect(made).toContain('class="footnote-ref">a</a>');

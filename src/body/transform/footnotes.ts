@@ -19,15 +19,27 @@ export function nameFootnotes(root: Root, title: string, backLabel: (n: string) 
       return [element('h2', { ...rest, className: ['visually-hidden'] }, [text(title)])];
     }
     if (dataFootnoteRef !== undefined) {
-      return [element('a', { ...rest, className: ['footnote-ref'] }, marks(node.children))];
+      const note = String(given['href']).slice('#fn-'.length);
+      const again = String(given['id']).slice(`fnref-${note}-`.length);
+      const id = decoded(idOfMark(note, again));
+      return [element('a', { ...rest, id, className: ['footnote-ref'] }, marks(node.children))];
     }
     if (dataFootnoteBackref === undefined) {
       return rest === given ? undefined : [rewriteInside({ ...node, properties: rest }, visit)];
     }
-    const ariaLabel = backLabel(markOfLabel(String(rest['ariaLabel'])));
-    return [element('a', { ...rest, className: ['footnote-back'], ariaLabel }, [text('↩')])];
+    // `2-3` leads to the third place that refers to the second footnote.
+    const [number = '', again = ''] = String(given['ariaLabel']).split('-');
+    const [, note = ''] = String(given['href']).split(/^#fnref-/);
+    const href = `#${idOfMark(again === '' ? note : note.slice(0, -again.length - 1), again)}`;
+    const ariaLabel = backLabel(again === '' ? mark(number) : `${mark(number)} (${again})`);
+    return [element('a', { ...rest, href, className: ['footnote-back'], ariaLabel }, [text('↩')])];
   };
   return rewriteRoot(root, visit);
+}
+
+/** Satteri’s second mark of `[^a]` would have the id of the first of `[^a-2]`. */
+function idOfMark(note: string, again: string): string {
+  return again === '' ? `fnref-${note}` : `footnote-${again}-${note}`;
 }
 
 /** Satteri writes an id as it writes the link to it: `fn-a%C3%B1o`, which is the id `fn-año`. */
@@ -51,12 +63,6 @@ function lettered(node: ElementContent): ElementContent {
 
 function marks(children: readonly ElementContent[]): ElementContent[] {
   return children.map((child) => (child.type === 'text' ? text(mark(child.value)) : child));
-}
-
-/** `2-3`, the third place that refers to the second footnote, is `b (3)`. */
-function markOfLabel(label: string): string {
-  const [number = '', again] = label.split('-');
-  return again === undefined ? mark(number) : `${mark(number)} (${again})`;
 }
 
 /** 1 is a, 26 is z, 27 is aa, as `list-style-type: lower-alpha` counts. */
