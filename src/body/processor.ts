@@ -6,7 +6,7 @@ import type { HastPluginEntry } from 'satteri';
 import type { BodyStrings } from '../strings/body.ts';
 import type { Addressing } from '../urls.ts';
 import { quotesOf } from './quotes.ts';
-import { FEATURES } from './syntax.ts';
+import { ended, FEATURES } from './syntax.ts';
 import { transformBody, type TransformOptions } from './transform.ts';
 
 /** What the trusted lane must know of a file before it reads it. */
@@ -24,10 +24,24 @@ export function trustedMdx(about: (path: string) => TrustedFile): Partial<MdxOpt
   return {
     extendMarkdownConfig: false,
     syntaxHighlight: false,
-    processor: satteri({
-      features: FEATURES,
-      hastPlugins: [bodyPlugin((path) => transformOptions(about(path)))],
-    }),
+    processor: withLineEnds(
+      satteri({
+        features: FEATURES,
+        hastPlugins: [bodyPlugin((path) => transformOptions(about(path)))],
+      }),
+    ),
+  };
+}
+
+function withLineEnds(processor: ReturnType<typeof satteri>): ReturnType<typeof satteri> {
+  return {
+    ...processor,
+    createMdxRenderer: async (...options) => {
+      const renderer = await processor.createMdxRenderer?.(...options);
+      if (renderer === undefined) throw new TypeError('Satteri does not render MDX any more.');
+      const { process } = renderer;
+      return { ...renderer, process: (text, ...about) => process(ended(text), ...about) };
+    },
   };
 }
 

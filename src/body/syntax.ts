@@ -24,7 +24,7 @@ export function readSyntax(source: string): Root | Finding {
 }
 
 /** With a line end: satteri 0.10.5 aborts the process at `import "\` as the last of a text. */
-function ended(source: string): string {
+export function ended(source: string): string {
   return source.endsWith('\n') ? source : `${source}\n`;
 }
 

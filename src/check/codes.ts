@@ -13,6 +13,7 @@ export const CODES = {
   'brace-lone': 'A brace in a text begins an expression.',
   'broken-anchor': 'A link leads to a heading that its page does not have.',
   'broken-link': 'A link leads to a page that there is not.',
+  'code-broken': 'The code of a trusted text cannot be read.',
   comment: 'A comment of HTML stands in a text.',
   'comments-id-differs': 'A translation names another discussion than its original.',
   'component-unknown': 'A text calls a component that there is not.',

@@ -88,3 +88,13 @@ function find(node: Tree.Node, name: string): Tree.Element | undefined {
   }
   return undefined;
 }
+
+test('a trusted text that ends in half an import is an error, and not the end of the process', async () => {
+  const { processor } = trustedMdx((file) => trustedFile(file));
+  const shared = { syntaxHighlight: false, gfm: true, smartypants: false } as const;
+  const renderer = await processor?.createMdxRenderer?.(shared, { optimize: false });
+  // Without a line end: Satteri reads past the end of the text.
+  await expect(renderer?.process('import "\\', '/a.mdx', {})).rejects.toThrow(
+    'Unterminated string',
+  );
+});

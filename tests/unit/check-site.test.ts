@@ -137,6 +137,16 @@ describe('site.yaml', () => {
     ]);
   });
 
+  test.each([
+    ['import "\\', '6:8'],
+    ['import "\\\n', '6:8'],
+    ['Text.\n\nexport const a = ;\n\nText.\n', '8:18'],
+  ])('is told of broken code that it trusts: %j', async (text, place) => {
+    expect(await problemsOf({ 'pages/b.mdx': page({}, text) })).toEqual([
+      `pages/b.mdx:${place} code-broken`,
+    ]);
+  });
+
   test('trusts with code only what it names', async () => {
     const code = { 'pages/b.mdx': page({}, '{1 + 1}\n'), 'posts/a.mdx': post({}, '{1 + 1}\n') };
     expect(await problemsOf(code)).toEqual(['posts/a.mdx:8:1 mdx-expression']);

@@ -8,6 +8,7 @@ import { footnoteFindings } from './footnotes.ts';
 import { headingFindings } from './headings.ts';
 import { imageFindings } from './images.ts';
 import { linkFindings } from './links.ts';
+import { moduleFindings } from './module-code.ts';
 import { placingFindings } from './placing.ts';
 import { tagFindings } from './tags.ts';
 import { timelineFindings } from './timeline.ts';
@@ -29,6 +30,7 @@ export function bodyFindings(root: Root, source: string, trusted: boolean): Find
     ...characterFindings(source),
     ...headingFindings(root),
     ...footnoteFindings(root, source),
+    ...(trusted ? moduleFindings(root, source) : []),
     ...root.children.flatMap((node) => findingsIn(node, [root], source, checks)),
   ];
 }

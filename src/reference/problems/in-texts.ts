@@ -12,6 +12,9 @@ export const IN_TEXTS = {
   'brace-lone': post('An open { brace.'),
   'broken-anchor': post('[Where](#where-it-begn)\n\n## Where it began\n\nText.'),
   'broken-link': post('[The march](/posts/marsh/)'),
+  'code-broken': {
+    'pages/about.mdx': '---\ntitle: About\ndescription: Us.\n---\n\nimport "reckoning.ts\n',
+  },
   comment: post('<!-- To do. -->'),
   'component-unknown': post('<Nota>Text.</Nota>'),
   'element-unknown': post('<script>alert(1)</script>'),
