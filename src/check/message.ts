@@ -4,7 +4,7 @@ import type { Finding } from './report.ts';
 
 type ReportAt = (path: readonly string[], finding: Finding) => void;
 
-/** A text of the interface as a site writes it, or undefined after reporting what is wrong. */
+/** A text of the interface as a site writes it, or undefined after reporting all that is wrong. */
 export function readMessage(
   key: MessageKey,
   written: unknown,
@@ -12,87 +12,86 @@ export function readMessage(
   report: ReportAt,
 ): Message | undefined {
   const model: Message = en[key];
-  const forms = formsOf(written);
-  if (forms === undefined) {
-    report([], { code: 'bad-value', what: `“${key}” is no text.`, fix: 'Write it in quotes.' });
-    return undefined;
-  }
-  if (typeof written !== 'string' && typeof model === 'string') {
+  let faults = 0;
+  const tell: ReportAt = (path, finding) => {
+    faults += 1;
+    report(path, finding);
+  };
+  const message = isTable(written)
+    ? readForms(key, written, model, lang, tell)
+    : readText(key, written, model, undefined, (finding) => tell([], finding));
+  return faults > 0 ? undefined : message;
+}
+
+function isTable(written: unknown): written is Readonly<Record<string, unknown>> {
+  return typeof written === 'object' && written !== null && !Array.isArray(written);
+}
+
+/** Texts by plural category. */
+function readForms(
+  key: string,
+  written: Readonly<Record<string, unknown>>,
+  model: Message,
+  lang: string,
+  report: ReportAt,
+): Message {
+  if (typeof model === 'string') {
     report([], {
       code: 'bad-value',
       what: `“${key}” counts nothing, and has several forms here.`,
       fix: 'Write one text.',
     });
-    return undefined;
-  }
-  const faults = forms.flatMap(([form, text]) => {
-    const finding =
-      (form === undefined ? undefined : wrongForm(key, form, lang)) ??
-      wrongText(key, text, holesOf(typeof model === 'string' ? model : (model.other ?? '')), form);
-    return finding === undefined ? [] : [{ path: form === undefined ? [] : [form], finding }];
-  });
-  if (typeof written !== 'string' && !forms.some(([form]) => form === 'other')) {
+  } else if (!Object.hasOwn(written, 'other')) {
     report([], {
       code: 'missing-key',
       what: `“${key}.other” is missing.`,
       fix: 'Write the form for all numbers that have none of their own.',
     });
-    return undefined;
   }
-  for (const { path, finding } of faults) report(path, finding);
-  if (faults.length > 0) return undefined;
-  return typeof written === 'string' ? written : Object.fromEntries(forms);
-}
-
-/** Texts by plural category, or one without. */
-function formsOf(written: unknown): (readonly [string | undefined, string])[] | undefined {
-  if (typeof written === 'string') return [[undefined, written]];
-  if (typeof written !== 'object' || written === null || Array.isArray(written)) return undefined;
-  const forms = Object.entries(written).map(([form, text]: [string, unknown]) =>
-    typeof text === 'string' ? ([form, text] as const) : undefined,
-  );
-  return forms.some((form) => form === undefined)
-    ? undefined
-    : forms.filter((form) => form !== undefined);
-}
-
-function wrongForm(key: string, form: string, lang: string): Finding | undefined {
   const { pluralCategories } = new Intl.PluralRules(lang).resolvedOptions();
-  if (pluralCategories.some((category) => category === form)) return undefined;
-  return {
-    code: 'bad-value',
-    what: `“${lang}” has no plural “${form}”, as “${key}” has it.`,
-    fix: `Use ${pluralCategories.join(', ')}.`,
-  };
+  const texts = Object.entries(written).map(([form, text]) => {
+    if (typeof model !== 'string' && !pluralCategories.some((category) => category === form)) {
+      report([form], {
+        code: 'bad-value',
+        what: `“${lang}” has no plural “${form}”, as “${key}” has it.`,
+        fix: `Use ${pluralCategories.join(', ')}.`,
+      });
+    }
+    return [form, readText(key, text, model, form, (finding) => report([form], finding))] as const;
+  });
+  return Object.fromEntries(texts);
 }
 
 /** Only the number itself may be left out, in a form that names it: “one post”. */
-function wrongText(
+function readText(
   key: string,
-  text: string,
-  holes: ReadonlySet<string>,
+  text: unknown,
+  model: Message,
   form: string | undefined,
-): Finding | undefined {
-  const own = holesOf(text);
-  const strange = [...own].filter((hole) => !holes.has(hole));
-  const lost = [...holes].filter(
-    (hole) => !own.has(hole) && !(hole === '{count}' && form !== undefined && form !== 'other'),
-  );
-  if (text.trim() === '') {
-    return { code: 'bad-value', what: `“${key}” is empty.`, fix: 'Write some text.' };
+  report: (finding: Finding) => void,
+): string {
+  if (typeof text !== 'string') {
+    report({ code: 'bad-value', what: `“${key}” is no text.`, fix: 'Write it in quotes.' });
+    return '';
   }
-  if (strange.length === 0 && lost.length === 0) return undefined;
-  return {
-    code: 'strings-placeholder',
-    what:
-      strange.length > 0
-        ? `“${key}” has ${strange.join(', ')}, which nothing fills in.`
-        : `“${key}” lacks ${lost.join(', ')}.`,
-    fix:
-      holes.size === 0
-        ? 'Write it without braces.'
-        : `Use ${[...holes].join(', ')}, each as it is.`,
-  };
+  if (text.trim() === '') {
+    report({ code: 'bad-value', what: `“${key}” is empty.`, fix: 'Write some text.' });
+    return '';
+  }
+  const own = holesOf(text);
+  const holes = holesOf(typeof model === 'string' ? model : (model.other ?? ''));
+  const strange = own.difference(holes);
+  const lost = holes.difference(own);
+  if (form !== undefined && form !== 'other') lost.delete('{count}');
+  const code = 'strings-placeholder';
+  const fix =
+    holes.size === 0 ? 'Write it without braces.' : `Use ${[...holes].join(', ')}, each as it is.`;
+  if (strange.size > 0) {
+    const what = `“${key}” has ${[...strange].join(', ')}, which nothing fills in.`;
+    report({ code, what, fix });
+  }
+  if (lost.size > 0) report({ code, what: `“${key}” lacks ${[...lost].join(', ')}.`, fix });
+  return text;
 }
 
 function holesOf(text: string): ReadonlySet<string> {

@@ -130,6 +130,24 @@ describe('a site’s own words for the interface', () => {
     expect(await faultsOf(strings('pl', lines))).toEqual([sentence]);
   });
 
+  test('have all that is wrong with them told at once', async () => {
+    const lines = `list.posts: { two: "{number} wpisy", few: [], one: "" }
+entry.updated: { other: "{day}" }`;
+    const found = await faultsOf(strings('pl', lines));
+    expect(
+      found.map((sentence) => sentence.replace(/^strings\/pl.yaml:| (?:Use|Write) .*/g, '')),
+    ).toEqual([
+      '1:13 missing-key: “list.posts.other” is missing.',
+      '1:20 bad-value: “pl” has no plural “two”, as “list.posts” has it.',
+      '1:20 strings-placeholder: “list.posts” has {number}, which nothing fills in.',
+      '1:43 bad-value: “list.posts” is no text.',
+      '1:52 bad-value: “list.posts” is empty.',
+      '2:16 bad-value: “entry.updated” counts nothing, and has several forms here.',
+      '2:25 strings-placeholder: “entry.updated” has {day}, which nothing fills in.',
+      '2:25 strings-placeholder: “entry.updated” lacks {date}.',
+    ]);
+  });
+
   test('are of a language of the site', async () => {
     expect(await faultsOf(strings('de', 'site.search: Suche'))).toEqual([
       'strings/de.yaml:1:1 unknown-language: The file’s name says that it is in “de”. Add it to languages in site.yaml, or use one of en, pl, tlh.',
