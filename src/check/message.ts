@@ -83,14 +83,16 @@ function readText(
   const strange = own.difference(holes);
   const lost = holes.difference(own);
   if (form !== undefined && form !== 'other') lost.delete('{count}');
-  const code = 'strings-placeholder';
   const fix =
     holes.size === 0 ? 'Write it without braces.' : `Use ${[...holes].join(', ')}, each as it is.`;
   if (strange.size > 0) {
     const what = `“${key}” has ${[...strange].join(', ')}, which nothing fills in.`;
-    report({ code, what, fix });
+    report({ code: 'strings-placeholder', what, fix });
   }
-  if (lost.size > 0) report({ code, what: `“${key}” lacks ${[...lost].join(', ')}.`, fix });
+  if (lost.size > 0) {
+    const what = `“${key}” lacks ${[...lost].join(', ')}.`;
+    report({ code: 'strings-placeholder', what, fix });
+  }
   return text;
 }
 
