@@ -6,6 +6,21 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
+/** A command that resolves to its exit code: 2, after saying so, where its command line is wrong. */
+export function command<Rest extends unknown[], Code>(
+  run: (args: readonly string[], ...rest: Rest) => Promise<Code>,
+): (args: readonly string[], ...rest: Rest) => Promise<Code | 2> {
+  return async (...given) => {
+    try {
+      return await run(...given);
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      console.error(error.message);
+      return 2;
+    }
+  };
+}
+
 export interface Arguments<Value extends string, Switch extends string> {
   /** Of an option given twice, the last. */
   readonly values: Readonly<Partial<Record<Value, string>>>;

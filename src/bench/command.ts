@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { readArguments, UsageError } from '../usage.ts';
+import { command, readArguments, UsageError } from '../usage.ts';
 import { writeCorpus } from './corpus.ts';
 import { asJson } from './json.ts';
 import { thisMachine } from './machine.ts';
@@ -18,20 +18,14 @@ interface BenchOptions {
 }
 
 /** `npm run bench`: prints how long builds of an invented site take; resolves to the exit code. */
-export async function runBench(args: readonly string[]): Promise<number> {
-  try {
-    const { values, switches, positionals } = readArguments(args, ['runs'], ['json'], 1);
-    const posts = readCount(positionals[0] ?? '100', 'The number of posts');
-    const runs = readCount(values.runs ?? String(usualRuns(posts)), '--runs');
-    const result = await bench({ posts, runs });
-    console.log(switches.has('json') ? asJson(result) : formatResult(result));
-    return 0;
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    console.error(error.message);
-    return 2;
-  }
-}
+export const runBench = command(async (args: readonly string[]) => {
+  const { values, switches, positionals } = readArguments(args, ['runs'], ['json'], 1);
+  const posts = readCount(positionals[0] ?? '100', 'The number of posts');
+  const runs = readCount(values.runs ?? String(usualRuns(posts)), '--runs');
+  const result = await bench({ posts, runs });
+  console.log(switches.has('json') ? asJson(result) : formatResult(result));
+  return 0;
+});
 
 /** What takes minutes is built once: its times vary less. */
 function usualRuns(posts: number): number {

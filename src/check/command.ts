@@ -1,25 +1,19 @@
 import { errorsAmong } from '../errors.ts';
 import { readCommandLine } from '../options.ts';
-import { UsageError } from '../usage.ts';
+import { command } from '../usage.ts';
 import { mend } from './mend.ts';
 import { problemList } from './problem-list.ts';
 import { type Reading, readContent } from './read.ts';
 
 /** `npm run check`: prints every problem of every file; resolves to the exit code. */
-export async function runCheck(args: readonly string[]): Promise<number> {
-  try {
-    const { options, flags } = readCommandLine(args, { flags: ['json', 'strict', 'fix'] });
-    const first = await readContent(options);
-    const mended = flags.has('fix') ? await mend(first.problems) : 0;
-    const reading = mended === 0 ? first : await readContent(options);
-    console.log(flags.has('json') ? asJson(reading) : problemList(reading, mended));
-    return isAtFault(reading, flags.has('strict')) ? 1 : 0;
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    console.error(error.message);
-    return 2;
-  }
-}
+export const runCheck = command(async (args: readonly string[]) => {
+  const { options, flags } = readCommandLine(args, { flags: ['json', 'strict', 'fix'] });
+  const first = await readContent(options);
+  const mended = flags.has('fix') ? await mend(first.problems) : 0;
+  const reading = mended === 0 ? first : await readContent(options);
+  console.log(flags.has('json') ? asJson(reading) : problemList(reading, mended));
+  return isAtFault(reading, flags.has('strict')) ? 1 : 0;
+});
 
 /** Whether the content may not be published; `strict` counts warnings too. */
 function isAtFault({ problems }: Reading, strict = false): boolean {

@@ -5,7 +5,7 @@ import { readContent } from '../check/read.ts';
 import { dayOf } from '../dates.ts';
 import { errorsAmong } from '../errors.ts';
 import { readDay } from '../options.ts';
-import { readArguments, UsageError } from '../usage.ts';
+import { command, readArguments } from '../usage.ts';
 import { changesBetween, nextChange } from './due.ts';
 
 /** For scripts: nothing is due, so there is nothing to do. */
@@ -15,36 +15,30 @@ const NOTHING_DUE = 3;
  * `npm run due`: tells whether a build would show another site than the last one did, because a post
  * or an action has reached its day. Resolves to 0 where it would and to 3 where it would not.
  */
-export async function runDue(args: readonly string[]): Promise<number> {
-  try {
-    const { values } = readArguments(args, ['content', 'out', 'since', 'now'], []);
-    const today = readDay('--now', values.now ?? dayOf(new Date()));
-    const out = path.resolve(values.out ?? 'dist');
-    const since = values.since ?? (await dayOfRelease(out));
-    if (since === undefined) {
-      console.log(`There is no site in ${values.out ?? 'dist'} yet, so a build is due.`);
-      return 0;
-    }
-    const content = path.resolve(values.content ?? 'content');
-    const run = { now: today, drafts: true, site: undefined, base: '/' };
-    const reading = await readContent({ content, ...run });
-    if (errorsAmong(reading.problems).length > 0) {
-      console.error(problemList(reading));
-      return 1;
-    }
-    const changes = changesBetween(reading, readDay('--since', since), today);
-    for (const { file, what } of changes) console.log(`${file}: ${what}`);
-    if (changes.length > 0) return 0;
-    const next = nextChange(reading, today);
-    const then = next === undefined ? 'and nothing is planned' : `the next change is on ${next}`;
-    console.log(`Nothing has become due or expired since ${since}; ${then}.`);
-    return NOTHING_DUE;
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    console.error(error.message);
-    return 2;
+export const runDue = command(async (args: readonly string[]) => {
+  const { values } = readArguments(args, ['content', 'out', 'since', 'now'], []);
+  const today = readDay('--now', values.now ?? dayOf(new Date()));
+  const out = path.resolve(values.out ?? 'dist');
+  const since = values.since ?? (await dayOfRelease(out));
+  if (since === undefined) {
+    console.log(`There is no site in ${values.out ?? 'dist'} yet, so a build is due.`);
+    return 0;
   }
-}
+  const content = path.resolve(values.content ?? 'content');
+  const run = { now: today, drafts: true, site: undefined, base: '/' };
+  const reading = await readContent({ content, ...run });
+  if (errorsAmong(reading.problems).length > 0) {
+    console.error(problemList(reading));
+    return 1;
+  }
+  const changes = changesBetween(reading, readDay('--since', since), today);
+  for (const { file, what } of changes) console.log(`${file}: ${what}`);
+  if (changes.length > 0) return 0;
+  const next = nextChange(reading, today);
+  const then = next === undefined ? 'and nothing is planned' : `the next change is on ${next}`;
+  console.log(`Nothing has become due or expired since ${since}; ${then}.`);
+  return NOTHING_DUE;
+});
 
 /** The day, in UTC, on which the release in a folder was made; undefined where there is none. */
 async function dayOfRelease(out: string): Promise<string | undefined> {

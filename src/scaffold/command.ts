@@ -2,7 +2,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { dayOf } from '../dates.ts';
 import { readDay } from '../options.ts';
-import { readArguments, UsageError } from '../usage.ts';
+import { command, readArguments, UsageError } from '../usage.ts';
 import { type Kind, KINDS, readName, readSlug } from './kinds.ts';
 import { askWhatToMake } from './questions.ts';
 import { writeNew } from './write.ts';
@@ -10,30 +10,24 @@ import { writeNew } from './write.ts';
 const USAGE = `Write: npm run new -- post "Title", or ${KINDS.slice(1).join(', ')} in place of post.`;
 
 /** `npm run new`: writes a new file and prints its path; resolves to the exit code. */
-export async function runNew(args: readonly string[]): Promise<number> {
-  try {
-    const { values, positionals } = readArguments(args, ['content', 'now', 'slug'], [], 2);
-    const content = path.resolve(values.content ?? 'content');
-    const today = values.now === undefined ? dayOf(new Date()) : readDay('--now', values.now);
-    const asked = await whatToMake(positionals, values.slug);
-    if (asked === undefined) return 0;
-    const { kind, words, slug } = asked;
-    const name = readName(kind, words);
-    const written = await writeNew(content, {
-      kind,
-      name,
-      slug: readSlug(kind, name, slug),
-      today,
-    });
-    if ('file' in written) console.log(written.file);
-    else console.error(`${written.what} ${written.fix}`);
-    return 'file' in written ? 0 : 1;
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    console.error(error.message);
-    return 2;
-  }
-}
+export const runNew = command(async (args: readonly string[]) => {
+  const { values, positionals } = readArguments(args, ['content', 'now', 'slug'], [], 2);
+  const content = path.resolve(values.content ?? 'content');
+  const today = values.now === undefined ? dayOf(new Date()) : readDay('--now', values.now);
+  const asked = await whatToMake(positionals, values.slug);
+  if (asked === undefined) return 0;
+  const { kind, words, slug } = asked;
+  const name = readName(kind, words);
+  const written = await writeNew(content, {
+    kind,
+    name,
+    slug: readSlug(kind, name, slug),
+    today,
+  });
+  if ('file' in written) console.log(written.file);
+  else console.error(`${written.what} ${written.fix}`);
+  return 'file' in written ? 0 : 1;
+});
 
 /** As the command line says; called bare in a terminal, as the writer answers. */
 async function whatToMake([kind, words = '']: readonly string[], slug: string | undefined) {

@@ -2,7 +2,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import sharp from 'sharp';
-import { readArguments, UsageError } from '../../usage.ts';
+import { command, readArguments, UsageError } from '../../usage.ts';
 import { formatOfBytes, type ImageFormat } from './format.ts';
 
 /** Saved so well that nobody sees a difference; PNG and GIF lose nothing. */
@@ -15,20 +15,14 @@ const SETTINGS: Readonly<Record<ImageFormat, object>> = {
 };
 
 /** `npm run strip -- FILE…`: saves images again without what they tell of places, devices and people. */
-export async function runStrip(args: readonly string[]): Promise<number> {
-  try {
-    const { positionals } = readArguments(args, [], [], Number.POSITIVE_INFINITY);
-    if (positionals.length === 0)
-      throw new UsageError('Name at least one image: npm run strip -- FILE.');
-    const done = [];
-    for (const file of positionals) done.push(await stripFile(path.resolve(file), file));
-    return done.every(Boolean) ? 0 : 1;
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    console.error(error.message);
-    return 2;
-  }
-}
+export const runStrip = command(async (args: readonly string[]) => {
+  const { positionals } = readArguments(args, [], [], Number.POSITIVE_INFINITY);
+  if (positionals.length === 0)
+    throw new UsageError('Name at least one image: npm run strip -- FILE.');
+  const done = [];
+  for (const file of positionals) done.push(await stripFile(path.resolve(file), file));
+  return done.every(Boolean) ? 0 : 1;
+});
 
 async function stripFile(file: string, name: string): Promise<boolean> {
   const bytes = await readFile(file).catch(() => undefined);

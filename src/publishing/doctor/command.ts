@@ -2,7 +2,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { readContent } from '../../check/read.ts';
 import { dayOf } from '../../dates.ts';
-import { readArguments, UsageError } from '../../usage.ts';
+import { command, readArguments } from '../../usage.ts';
 import { setupOf } from '../hosts/add-host.ts';
 import { type Finding, formatFinding } from './finding.ts';
 import { machineFindings } from './machine.ts';
@@ -11,23 +11,17 @@ import { releaseFindings } from './release.ts';
 import { contentFindings } from './site.ts';
 
 /** `npm run doctor`: says what is wrong with a set-up, and how to mend it; resolves to the exit code. */
-export async function runDoctor(args: readonly string[]): Promise<number> {
-  try {
-    const { values } = readArguments(args, ['content', 'out'], []);
-    const root = process.cwd();
-    const findings = await examine(
-      root,
-      path.resolve(values.content ?? 'content'),
-      path.resolve(values.out ?? 'dist'),
-    );
-    console.log(findings.map(formatFinding).join('\n'));
-    return findings.some(({ state }) => state === 'wrong') ? 1 : 0;
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    console.error(error.message);
-    return 2;
-  }
-}
+export const runDoctor = command(async (args: readonly string[]) => {
+  const { values } = readArguments(args, ['content', 'out'], []);
+  const root = process.cwd();
+  const findings = await examine(
+    root,
+    path.resolve(values.content ?? 'content'),
+    path.resolve(values.out ?? 'dist'),
+  );
+  console.log(findings.map(formatFinding).join('\n'));
+  return findings.some(({ state }) => state === 'wrong') ? 1 : 0;
+});
 
 async function examine(root: string, content: string, out: string): Promise<Finding[]> {
   const run = { now: dayOf(new Date()), drafts: true, site: undefined, base: '/' };

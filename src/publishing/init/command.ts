@@ -5,7 +5,7 @@ import { readContent } from '../../check/read.ts';
 import { dayOf } from '../../dates.ts';
 import { errorsAmong } from '../../errors.ts';
 import { readBase } from '../../options.ts';
-import { readArguments, UsageError } from '../../usage.ts';
+import { command, readArguments } from '../../usage.ts';
 import { addHost } from '../hosts/add-host.ts';
 import type { Answers } from './answers.ts';
 import { FLAGS, readAnswers } from './flags.ts';
@@ -23,11 +23,11 @@ export interface Place {
  * `npm run init`: makes the sample a site of one's own; with only `--host`, adds what a host needs
  * to a site that is one already. Resolves to the exit code.
  */
-export async function runInit(
-  args: readonly string[],
-  { root, asks }: Place = { root: process.cwd(), asks: process.stdin.isTTY },
-): Promise<number> {
-  try {
+export const runInit = command(
+  async (
+    args: readonly string[],
+    { root, asks }: Place = { root: process.cwd(), asks: process.stdin.isTTY },
+  ) => {
     const { values } = readArguments(args, ['content', 'base', ...FLAGS], []);
     const { content: folder, base, ...flags } = values;
     const content = path.resolve(folder ?? 'content');
@@ -39,12 +39,8 @@ export async function runInit(
     if (own) return refuse(content);
     const answers = only.length === 0 && asks ? await askAnswers() : readAnswers(flags);
     return answers === undefined ? 0 : await make(content, answers, root);
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    console.error(error.message);
-    return 2;
-  }
-}
+  },
+);
 
 async function make(content: string, answers: Answers, root: string): Promise<number> {
   const { host, base } = answers;
