@@ -1,4 +1,6 @@
 import process from 'node:process';
-import { runBuild } from '../src/output/command.ts';
+import { keepCompiledCode } from '../src/compile-cache.ts';
 
+keepCompiledCode();
+const { runBuild } = await import('../src/output/command.ts');
 process.exit(await runBuild(process.argv.slice(2)));

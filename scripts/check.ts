@@ -1,3 +1,6 @@
-import { runCheck } from '../src/check/command.ts';
+import process from 'node:process';
+import { keepCompiledCode } from '../src/compile-cache.ts';
 
+keepCompiledCode();
+const { runCheck } = await import('../src/check/command.ts');
 process.exitCode = await runCheck(process.argv.slice(2));

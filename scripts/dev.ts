@@ -1,4 +1,6 @@
 import process from 'node:process';
-import { runDev } from '../src/output/dev.ts';
+import { keepCompiledCode } from '../src/compile-cache.ts';
 
+keepCompiledCode();
+const { runDev } = await import('../src/output/dev.ts');
 await runDev(process.argv.slice(2));

@@ -1,6 +1,5 @@
 import process from 'node:process';
-import { buildSite } from '../output/build.ts';
-import { plan } from '../output/plan.ts';
+import { keepCompiledCode } from '../compile-cache.ts';
 import type { Progress } from '../output/progress.ts';
 import { readCommandLine } from '../options.ts';
 
@@ -25,6 +24,9 @@ export interface BuildReport {
 
 /** Builds as `npm run build` does with these arguments, and reports in place of printing. */
 async function report(args: readonly string[]): Promise<BuildReport> {
+  keepCompiledCode();
+  const { buildSite } = await import('../output/build.ts');
+  const { plan } = await import('../output/plan.ts');
   const parts: Part[] = [];
   const progress: Progress = async (name, work) => {
     const from = Date.now();

@@ -11,6 +11,7 @@ const LINES: readonly (readonly string[])[] = [
   ['errors'],
   ['dates', 'places', 'urls', 'strings', 'ink', 'usage', 'output/headers'],
   ['visibility', 'options'],
+  ['compile-cache'],
   ['domain'],
   ['body'],
   ['library', 'feeds', 'share-images', 'search', 'comments', 'check'],
