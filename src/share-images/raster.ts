@@ -27,14 +27,16 @@ export function rasterise(
   format: ShareFormat,
 ): IndexedImage {
   const { width, height, wall: place } = LAYOUTS[format];
+  const palette = Array.from({ length: place.steps + 1 }, (_, step) =>
+    numberOf(mix(ground, words?.ink ?? ground, step / place.steps)),
+  );
   const sheet: Sheet = {
     width,
     height,
     pixels: new Uint16Array(scratch(`pixels ${format}`, 2 * width * height)),
-    palette: Array.from({ length: place.steps + 1 }, (_, step) =>
-      numberOf(mix(ground, words?.ink ?? ground, step / place.steps)),
-    ),
-    numbered: new Map(),
+    palette,
+    numbers: new Map(palette.map((colour, number) => [colour, number] as const).toReversed()),
+    tints: blankTints(),
   };
   // The first colours of the palette are the steps of the wall: it is the bottom layer as it is.
   if (wall === undefined) sheet.pixels.fill(0);
@@ -49,8 +51,32 @@ interface Sheet {
   readonly height: number;
   readonly pixels: Uint16Array;
   readonly palette: number[];
-  /** For a colour below and one on top, their number in the palette. */
-  readonly numbered: Map<number, Map<number, number>>;
+  /** The place of each colour in the palette. */
+  readonly numbers: Map<number, number>;
+  readonly tints: Tints;
+}
+
+/**
+ * What came of a see-through colour over another, to be looked up for every pixel of an edge. Each
+ * pair has one slot, which the pair that was seen last holds.
+ */
+interface Tints {
+  readonly fronts: Int32Array;
+  readonly belows: Uint16Array;
+  readonly numbers: Uint16Array;
+}
+
+const SLOTS = 4096;
+
+function blankTints(): Tints {
+  const fronts = new Int32Array(scratch('tints, fronts', 4 * SLOTS));
+  // No pixel that is looked up is blank.
+  fronts.fill(0);
+  return {
+    fronts,
+    belows: new Uint16Array(scratch('tints, belows', 2 * SLOTS)),
+    numbers: new Uint16Array(scratch('tints, numbers', 2 * SLOTS)),
+  };
 }
 
 /** Prints shapes within the smallest box that holds them: blank pixels cost as much as full ones. */
@@ -75,29 +101,41 @@ function print(sheet: Sheet, shapes: readonly Shape[]): void {
   }
 }
 
+/** Blank stretches are passed over, solid ones filled, and edges looked up pixel by pixel. */
 function printRow(sheet: Sheet, front: Int32Array, start: number): void {
-  let lastColour = 0;
-  let lastBelow = -1;
-  let last = 0;
-  for (let column = 0; column < front.length; column += 1) {
+  const { pixels, tints } = sheet;
+  let column = 0;
+  while (column < front.length) {
     const colour = front[column] ?? 0;
-    if (colour === 0) continue;
-    const below = sheet.pixels[start + column] ?? 0;
-    if (colour !== lastColour || below !== lastBelow) {
-      last = sheet.numbered.get(below)?.get(colour) ?? addColour(sheet, colour, below);
-      lastColour = colour;
-      lastBelow = below;
+    if (colour === 0) column += 1;
+    else if (colour >>> 24 === 255) {
+      const from = column;
+      while (front[column] === colour) column += 1;
+      pixels.fill(numberOver(sheet, colour, 0), start + from, start + column);
+    } else {
+      const below = pixels[start + column] ?? 0;
+      const slot = slotOf(colour, below);
+      if (tints.fronts[slot] !== colour || tints.belows[slot] !== below) {
+        tints.fronts[slot] = colour;
+        tints.belows[slot] = below;
+        tints.numbers[slot] = numberOver(sheet, colour, below);
+      }
+      pixels[start + column] = tints.numbers[slot] ?? 0;
+      column += 1;
     }
-    sheet.pixels[start + column] = last;
   }
 }
 
-function addColour({ palette, numbered }: Sheet, colour: number, below: number): number {
+/** Transparency, red and what is below tell most pairs apart. */
+function slotOf(colour: number, below: number): number {
+  return ((colour >>> 20) ^ (colour << 2) ^ (below * 67)) & (SLOTS - 1);
+}
+
+/** The number in the palette of a colour over another, added where it is new. */
+function numberOver({ palette, numbers }: Sheet, colour: number, below: number): number {
   const mixed = over(colour, palette[below] ?? 0);
-  const at = palette.indexOf(mixed);
-  const number = at === -1 ? palette.push(mixed) - 1 : at;
-  const known = numbered.get(below) ?? new Map<number, number>();
-  numbered.set(below, known.set(colour, number));
+  const number = numbers.get(mixed) ?? palette.push(mixed) - 1;
+  numbers.set(mixed, number);
   return number;
 }
 
