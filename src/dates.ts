@@ -94,12 +94,22 @@ export function machineDate(date: PartialDate): string {
  * interface: see `Words.date` in strings/words.ts.
  */
 export function formatDate(date: PartialDate, locale: string, style: DateStyle = 'long'): string {
+  const key = `${locale} ${style} ${date}`;
+  const made = written.get(key) ?? writtenOut(date, locale, style);
+  written.set(key, made);
+  return made;
+}
+
+/** A site has few dates, and says each on many pages. */
+const written = new Map<string, string>();
+
+function writtenOut(date: PartialDate, locale: string, style: DateStyle): string {
   const { year, month, day } = parts(date);
   const time = utcDay(year, month ?? 1, day ?? 1);
-  const written = formatter(locale, style, month !== undefined, day !== undefined);
+  const format = formatter(locale, style, month !== undefined, day !== undefined);
   const first = firstOfMonth(locale);
-  if (first === undefined) return written.format(time);
-  return written
+  if (first === undefined) return format.format(time);
+  return format
     .formatToParts(time)
     .map(({ type, value }) => (type === 'day' && value === '1' ? first : value))
     .join('');
