@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -39,7 +47,7 @@ export async function launchChromium(): Promise<Browser> {
  * whatever lies in the temporary folder. Unpacked aside and renamed, for tests start side by side.
  */
 async function unpacked(): Promise<string> {
-  const folder = path.join(tmpdir(), `broadside-chromium-${packageVersion()}`);
+  const folder = path.join(tmpdir(), `broadside-browser-${packageVersion()}`);
   if (existsSync(path.join(folder, 'chromium'))) return folder;
   mkdirSync(tmpdir(), { recursive: true });
   const aside = mkdtempSync(`${folder}-`);
@@ -47,6 +55,7 @@ async function unpacked(): Promise<string> {
     const { default: packed } = await import('@sparticuz/chromium');
     return packed.executablePath();
   });
+  writeFileSync(path.join(aside, 'fonts', 'fonts.conf'), fontsIn(folder));
   try {
     renameSync(aside, folder);
   } catch (error) {
@@ -54,6 +63,15 @@ async function unpacked(): Promise<string> {
     if (!existsSync(path.join(folder, 'chromium'))) throw error;
   }
   return folder;
+}
+
+/**
+ * Where Chromium finds the fonts that came with it: the package's own list does not know this
+ * folder, and with no fonts at all Chromium crashes.
+ */
+function fontsIn(folder: string): string {
+  const [fonts, cache] = ['fonts/fonts', 'fonts-cache'].map((name) => path.join(folder, name));
+  return `<fontconfig><dir>${fonts}</dir><cachedir>${cache}</cachedir></fontconfig>`;
 }
 
 async function withTemporaryFolder(folder: string, work: () => Promise<unknown>): Promise<void> {
