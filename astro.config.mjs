@@ -1,7 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig, sharpImageService } from 'astro/config';
 import { broadside, trustedPages } from './src/integrations/broadside.ts';
-import { lightImports } from './src/integrations/light-imports.ts';
 import { contentInDev } from './src/integrations/content-dev.ts';
 import { keptPages } from './src/integrations/kept-pages.ts';
 import { madeFiles } from './src/integrations/made-files.ts';
@@ -29,6 +28,5 @@ export default defineConfig({
     redirectsInDev(),
     shareImagesInDev(),
     searchInDev(),
-    lightImports(),
   ],
 });

@@ -7,6 +7,6 @@ declare module '*.astro' {
 interface ImportMetaEnv {
   /** `engineHash()` of src/share-images, given by src/integrations/broadside.ts. */
   readonly SHARE_ENGINE: string;
-  /** The files of src/integrations/early-scripts.ts, with and without the quick exit. */
-  readonly EARLY_SCRIPTS: { readonly scheme: string; readonly leave: string };
+  /** The files of src/integrations/scripts.ts. */
+  readonly SCRIPTS: Readonly<Record<'site' | 'leave' | 'search', string>>;
 }

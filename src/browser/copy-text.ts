@@ -1,21 +1,22 @@
-/** A button that copies the text beside it, and says so. */
+/** A text with a button to copy it, which says so. */
 export class CopyText extends HTMLElement {
   connectedCallback(): void {
-    const button = this.querySelector('button');
-    if (button === null || !('clipboard' in navigator)) return;
-    button.hidden = false;
-    button.addEventListener('click', this.#copy);
+    if (!('clipboard' in navigator) || this.querySelector('button') !== null) return;
+    const says = document.createElement('span');
+    says.setAttribute('aria-live', 'polite');
+    says.textContent = this.dataset['copy'] ?? '';
+    const what = document.createElement('span');
+    what.className = 'visually-hidden';
+    what.textContent = ` ${this.querySelector('p')?.textContent}`;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.append(says, what);
+    button.addEventListener('click', async () => {
+      await navigator.clipboard.writeText(this.querySelector('pre')?.textContent ?? '');
+      says.textContent = this.dataset['copied'] ?? '';
+    });
+    this.append(button);
   }
-
-  disconnectedCallback(): void {
-    this.querySelector('button')?.removeEventListener('click', this.#copy);
-  }
-
-  readonly #copy = async (): Promise<void> => {
-    const says = this.querySelector('button span');
-    await navigator.clipboard.writeText(this.querySelector('pre')?.textContent ?? '');
-    if (says !== null) says.textContent = this.dataset['copied'] ?? '';
-  };
 }
 
 customElements.define('copy-text', CopyText);

@@ -1,3 +1,3 @@
-/** The first script of a page with a way out, which is there before the rest of the page has come. */
+/** The one script of a page with a way out, which is ready before the rest of the page has come. */
 import './quick-exit.ts';
-import './scheme.ts';
+import './site.ts';

@@ -4,27 +4,24 @@
  */
 class SearchOpener extends HTMLElement {
   connectedCallback(): void {
-    this.addEventListener('click', this.#press);
-    document.addEventListener('keydown', this.#key);
+    this.addEventListener('click', this);
+    addEventListener('keydown', this);
   }
 
   disconnectedCallback(): void {
-    this.removeEventListener('click', this.#press);
-    document.removeEventListener('keydown', this.#key);
+    removeEventListener('keydown', this);
   }
 
-  readonly #press = (event: MouseEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  handleEvent(event: MouseEvent | KeyboardEvent): void {
+    const { ctrlKey, metaKey, shiftKey, altKey } = event;
+    const asked =
+      event instanceof KeyboardEvent
+        ? ctrlKey !== metaKey && event.key.toLowerCase() === 'k'
+        : !ctrlKey && !metaKey;
+    if (!asked || shiftKey || altKey) return;
     event.preventDefault();
     void this.#open();
-  };
-
-  readonly #key = (event: KeyboardEvent): void => {
-    const { ctrlKey, metaKey, shiftKey, altKey, key } = event;
-    if (ctrlKey === metaKey || shiftKey || altKey || key.toLowerCase() !== 'k') return;
-    event.preventDefault();
-    void this.#open();
-  };
+  }
 
   async #open(): Promise<void> {
     const field = document.querySelector<HTMLElement>('search-page input');

@@ -1,12 +1,17 @@
-/** The one script of every page. */
+/** The one script of every page. It runs before the page is there. */
+import './scheme.ts';
 import './scheme-switch.ts';
 import './search-opener.ts';
-import './search-page.ts';
-import { whenSeen } from './when-seen.ts';
-
-whenSeen('copy-text', () => import('./copy-text.ts'));
+import { loadWhenSeen } from './when-seen.ts';
 
 const comments = () => import('./comments.ts');
+
+addEventListener('DOMContentLoaded', () =>
+  loadWhenSeen({
+    'copy-text': () => import('./copy-text.ts'),
+    'reader-comments': comments,
+  }),
+);
+
 // Who comes back from signing in wants to comment.
 if (new URLSearchParams(location.search).has('giscus')) void comments();
-else whenSeen('reader-comments', comments);

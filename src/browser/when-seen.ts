@@ -1,16 +1,17 @@
 /**
- * Loads what an element needs once a reader comes near the first of its kind, or opens what it is
- * folded into: nobody pays for what they never look at.
+ * Loads what an element needs, by its name, once a reader comes near one of its kind, or opens what
+ * it is folded into: nobody pays for what they never look at.
  */
-export function whenSeen(selector: string, load: () => Promise<unknown>): void {
-  const elements = document.querySelectorAll(selector);
+export function loadWhenSeen(loads: Readonly<Record<string, () => Promise<unknown>>>): void {
   const observer = new IntersectionObserver(
     (entries) => {
-      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-      observer.disconnect();
-      void load();
+      for (const { isIntersecting, target } of entries) {
+        if (isIntersecting) void loads[target.localName]?.();
+      }
     },
     { rootMargin: '100% 0%' },
   );
-  for (const element of elements) observer.observe(element);
+  for (const element of document.querySelectorAll(`${Object.keys(loads)}`)) {
+    observer.observe(element);
+  }
 }

@@ -18,7 +18,7 @@ export const FACES: readonly Face[] = [
   {
     name: 'display',
     id: 'sofia-sans-extra-condensed',
-    family: 'Sofia Sans Extra Condensed Variable',
+    family: 'Display',
     style: 'normal',
     weights: { min: 600, max: 900 },
     features: LETTERS,
@@ -26,7 +26,7 @@ export const FACES: readonly Face[] = [
   {
     name: 'text',
     id: 'source-serif-4',
-    family: 'Source Serif 4 Variable',
+    family: 'Text',
     style: 'normal',
     weights: { min: 400, max: 700 },
     // Figures that stand in columns.
@@ -35,7 +35,7 @@ export const FACES: readonly Face[] = [
   {
     name: 'text-italic',
     id: 'source-serif-4',
-    family: 'Source Serif 4 Variable',
+    family: 'Text',
     style: 'italic',
     // Browsers embolden what is both: it is rare, and every page with an italic word would pay.
     weights: { min: 400, max: 400 },

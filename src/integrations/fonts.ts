@@ -51,7 +51,8 @@ function cut(face: Face, subset: string, range: string): Promise<Buffer> {
 }
 
 function rule({ family, style, weights }: Face, name: string, range: string): string {
-  return `@font-face{font-family:'${family}';font-style:${style};font-weight:${weights.min} ${weights.max};font-display:swap;src:url('./${name}') format('woff2');unicode-range:${range}}\n`;
+  const slant = style === 'normal' ? '' : `font-style:${style};`;
+  return `@font-face{font-family:'${family}';${slant}font-weight:${weights.min} ${weights.max};font-display:swap;src:url('./${name}');unicode-range:${range}}\n`;
 }
 
 /**

@@ -148,9 +148,18 @@ async function keep(
   const isWhole = metadata !== undefined && (metadata.referencedImages ?? []).length === 0;
   if (!response.ok || !isWhole) return response;
   const body = Buffer.from(await response.arrayBuffer());
-  const sheets = [...madeSheets()].filter(([file]) => body.includes(file));
+  const sheets = sheetsOf(body);
   for (const [file, css] of sheets) store.keepSheet(file, css);
   const images = metadata.staticImages ?? [];
   store.keepPage(key, { body, sheets: sheets.map(([file]) => file), images });
   return new Response(body, response);
+}
+
+/** The style sheets that we have made among those that a page loads. */
+function sheetsOf(body: Buffer): readonly (readonly [file: string, css: string])[] {
+  const names = new Set(body.toString('latin1').match(/_astro\/sheet\.[0-9a-f]+\.css/g));
+  return [...names].flatMap((file) => {
+    const css = madeSheets().get(file);
+    return css === undefined ? [] : [[file, css] as const];
+  });
 }

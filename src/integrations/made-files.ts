@@ -1,26 +1,18 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 import { madeSheets } from '../styles/made-sheets.ts';
-import { earlyScripts } from './early-scripts.ts';
+import { makeScripts } from './scripts.ts';
 
-/**
- * Writes the style sheets that pages asked for and the scripts that run before them, and serves both
- * in `npm run dev`.
- */
+/** Writes the style sheets that pages asked for and all scripts, and serves both in `npm run dev`. */
 export async function madeFiles(): Promise<AstroIntegration> {
-  const scripts = await earlyScripts();
-  const texts = () =>
-    new Map([
-      ...Object.values(scripts).map(({ file, code }) => [file, code] as const),
-      ...madeSheets(),
-    ]);
+  const { files, entries } = await makeScripts();
+  const texts = () => new Map([...files, ...madeSheets()]);
   return {
     name: 'broadside-made-files',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        const { scheme, leave } = scripts;
-        const files = JSON.stringify({ scheme: scheme.file, leave: leave.file });
-        updateConfig({ vite: { define: { 'import.meta.env.EARLY_SCRIPTS': files } } });
+        const define = { 'import.meta.env.SCRIPTS': JSON.stringify(entries) };
+        updateConfig({ vite: { define } });
       },
       'astro:build:start': () => madeSheets().clear(),
       'astro:build:done': async ({ dir }) => {

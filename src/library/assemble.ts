@@ -18,7 +18,6 @@ import { entryView, type PageView } from './entry.ts';
 import { digest } from './page-key.ts';
 import { postView } from './post.ts';
 import type { EditionFrame, Frame } from './frame.ts';
-import { inksStylesheet } from './inks.ts';
 import type { EntryData } from './stored.ts';
 import { versionsByAddress } from './versions.ts';
 
@@ -70,13 +69,11 @@ export function assembleLibrary(rows: LibraryRows, options: Options): Library {
   const context = libraryContext(run, authors, topics, discussions, wordingOf(site, rows.strings));
   const editions = site.languages.map((lang) => editionOf(context, rows, lang));
   const versions = versionsByAddress(editions);
-  const inks = inksStylesheet(site.ink, editions);
   return {
     context,
     editions,
     edition: (lang) => found(editions, lang),
-    digest: digest([site, where, ownIcon !== undefined, rows.strings, inks, editions.map(frameOf)]),
-    inks,
+    digest: digest([site, where, ownIcon !== undefined, rows.strings, editions.map(frameOf)]),
     versions: (href) => versions.get(href) ?? [],
   };
 }

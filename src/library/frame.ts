@@ -14,8 +14,6 @@ export interface Frame {
   readonly editions: readonly EditionFrame[];
   /** Of everything here, the words of the interface among it. */
   readonly digest: string;
-  /** The styles of every ink of the site. */
-  readonly inks: string;
   /**
    * The page at an address in each language that has it, itself among them, in the order of the
    * site's languages. Empty for what each language counts for itself: later pages of a list, and 404.

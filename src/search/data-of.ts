@@ -8,7 +8,11 @@ import { rootFile } from '../urls.ts';
 import { SEARCH_MARKS, SEARCH_MESSAGES, type SearchData } from './reader-data.ts';
 
 /** What search knows at the reader's in one language of the site. */
-export function searchData({ context, editions }: Library, edition: Edition): SearchData {
+export function searchData(
+  { context, editions }: Library,
+  edition: Edition,
+  styles: string,
+): SearchData {
   const { lang, words, to, topics } = edition;
   // Found in all languages, an entry of another edition still names its movement.
   const everyone = [...editions.filter((other) => other !== edition), edition];
@@ -49,6 +53,7 @@ export function searchData({ context, editions }: Library, edition: Edition): Se
         ({ id, ink = '' }) => [id, ink.slice(1)],
       ),
     },
+    styles,
     places: [
       ...edition.caseStudies.map(({ hashtag, title, href, slug }) => ({
         title: hashtag,

@@ -1,95 +1,140 @@
 import { createHash } from 'node:crypto';
 import moreLetters from '@fonts/more-fonts.css?inline';
+import code from '../components/content/code.css?inline';
 import content from '../components/content/content.css?inline';
 import moreContent from '../components/content/more-content.css?inline';
+import type { Library } from '../library/assemble.ts';
+import type { Edition } from '../library/edition.ts';
+import { inksOf, inksStylesheet } from '../library/inks.ts';
+import afterText from './after-text.css?inline';
 import base from './base.css?inline';
 import caseStudy from './case-study.css?inline';
 import comments from './comments.css?inline';
 import entry from './entry.css?inline';
+import exit from './exit.css?inline';
 import fonts from './fonts.css?inline';
+import found from './found.css?inline';
+import heads from './heads.css?inline';
+import hero from './hero.css?inline';
 import items from './items.css?inline';
 import layers from './layers.css?inline';
 import letters from './letters.css?inline';
 import lists from './lists.css?inline';
 import { madeSheets } from './made-sheets.ts';
 import { needsMoreLetters } from './more-letters.ts';
+import { forAllLetters, inOurLetters } from './our-letters.ts';
 import print from './print.css?inline';
 import prose from './prose.css?inline';
 import reset from './reset.css?inline';
-import safety from './safety.css?inline';
+import { namesIn, type Rules, rulesOf, stylesFor } from './rules.ts';
 import search from './search.css?inline';
 import site from './site.css?inline';
 import tokens from './tokens.css?inline';
+import veil from './veil.css?inline';
 import wall from './wall.css?inline';
 
 interface Shown {
-  /** What is between the head and the foot of the page, and its title. */
+  /** The body of the page, and its title. */
   readonly html: string;
-  /** Whether it has the quick exit. */
-  readonly exit: boolean;
   /** Whether the letters of its language are those that its sizes are written for. */
   readonly ours: boolean;
+  /** `#rrggbb`, of the page as a whole. */
+  readonly ink: string;
 }
 
-type Part = readonly [css: string, isFor: (shown: Shown) => boolean];
+interface Part {
+  readonly rules: Rules;
+  /** The element or class without which a page has no use for any of it; with it, for all. */
+  readonly name?: string;
+}
 
-const always = () => true;
+/** Of these a page takes the rules that something on it could meet. */
+const byRule = (css: string): Part => ({ rules: rulesOf(css) });
 
-/** Whether something of one of these classes is on the page. */
-const classes = (...names: readonly string[]) => {
-  const found = new RegExp(`class="(?:[^"]* )?(?:${names.join('|')})[ "]`);
-  return ({ html }: Shown) => found.test(html);
-};
+/** What scripts add to a page later has its styles from the start. */
+const whole = (css: string, name = 'body'): Part => ({ rules: rulesOf(css), name });
 
-/** The parts of a page’s styles in their order, and which pages need them. */
+/** The parts of a page’s styles in their order, between its fonts and what it is printed in. */
 const PARTS: readonly Part[] = [
-  [layers, always],
-  [fonts, always],
-  [moreLetters, ({ html }) => needsMoreLetters(html)],
-  [reset, always],
-  [tokens, always],
-  [base, always],
-  [prose, classes('prose')],
-  [content, classes('prose')],
-  [
-    moreContent,
-    classes(
-      'table',
-      'code',
-      'video',
-      'timeline',
-      'moment',
-      'details',
-      'action',
-      'footnotes',
-      'contains-task-list',
-    ),
-  ],
-  [site, always],
-  [safety, (shown) => shown.exit || classes('veil')(shown)],
-  [search, ({ html }) => html.includes('<search-page')],
-  [wall, classes('lead', 'posters', 'act-now')],
-  [caseStudy, classes('hero')],
-  [items, classes('item', 'lead', 'standfirst', 'byline', 'note-line', 'poster')],
-  [lists, classes('words', 'pager', 'actions', 'feeds', 'elsewhere')],
-  [entry, classes('entry-head', 'hero', 'part')],
-  [comments, classes('comments')],
-  [letters, ({ ours, html }) => !ours || html.includes(' data-letters=')],
-  [print, always],
+  whole(reset),
+  whole(tokens),
+  whole(base),
+  byRule(prose),
+  byRule(content),
+  byRule(moreContent),
+  byRule(code),
+  whole(site),
+  byRule(heads),
+  whole(exit, 'quick-exit'),
+  byRule(veil),
+  whole(search, 'search-page'),
+  byRule(wall),
+  byRule(hero),
+  byRule(caseStudy),
+  byRule(items),
+  byRule(lists),
+  byRule(entry),
+  byRule(afterText),
+  whole(comments, '.comments'),
 ];
+const LETTERS = rulesOf(letters);
+const PRINT = rulesOf(print);
 
-/** Characters of ink rules, some two dozen inks, from which on they are a sheet of their own. */
-const MANY_INKS = 2400;
+/** The names that rules ask for: what else is on a page makes no other sheet of it. */
+const ASKED = new Set(
+  [...PARTS.map(({ rules }) => rules), PRINT].flatMap((rules) => namesIn(rules)),
+);
 
 /**
- * The files with the styles of a page, by what stands on it: mostly one, which other pages of its
- * kind share.
+ * The file with the styles of a page, by what stands on it. Other pages share it that have the same
+ * elements and classes, and the same inks.
  */
-export function sheetsFor(shown: Shown, inks: string): readonly string[] {
-  const parts = PARTS.flatMap(([css, isFor]) => (isFor(shown) ? css : []));
-  return inks.length < MANY_INKS
-    ? [fileOf([...parts, inks].join(''))]
-    : [fileOf(parts.join('')), fileOf(inks)];
+export function sheetFor({ html, ours, ink }: Shown): string {
+  const names = namesOn(html).filter((name) => ASKED.has(name));
+  const ourLetters = ours && !html.includes(' data-letters=');
+  const more = needsMoreLetters(html);
+  const key = [ourLetters, more, ...names.toSorted()].join(' ');
+  const styles = made.get(key) ?? stylesOf(new Set(names), ourLetters, more);
+  made.set(key, styles);
+  const inks = Array.from(html.matchAll(/ data-ink="(\w+)"/g), ([, hex]) => `#${hex}`);
+  return fileOf(styles + inksStylesheet([ink, ...inks]));
+}
+
+/** What the search shows in one language of the site, on whatever page it is opened. */
+export function searchStyles(library: Library, { words }: Edition): string {
+  const css = [items, lists, search, found].join('');
+  return (
+    (words.letters === undefined ? inOurLetters(css) : css) +
+    inksStylesheet(inksOf(library.context.site.ink, library.editions))
+  );
+}
+
+const made = new Map<string, string>();
+
+function stylesOf(names: ReadonlySet<string>, ourLetters: boolean, more: boolean): string {
+  const has = (name: string) => names.has(name);
+  const css = [
+    layers,
+    ourLetters && !more ? forAllLetters(fonts) : fonts,
+    more ? moreLetters : '',
+    ...PARTS.map(({ rules, name }) => {
+      if (name === undefined) return stylesFor(rules, has);
+      return has(name) ? stylesFor(rules, () => true) : '';
+    }),
+    ourLetters ? '' : stylesFor(LETTERS, () => true),
+    stylesFor(PRINT, has),
+  ].join('');
+  return ourLetters ? inOurLetters(css) : css;
+}
+
+/** The elements and classes of a page. */
+function namesOn(html: string): readonly string[] {
+  const names = new Set(['html', 'body']);
+  for (const [, element, classes] of html.matchAll(/<([a-z][\w-]*)| class="([^"]*)"/g)) {
+    if (element !== undefined) names.add(element);
+    else for (const name of classes?.split(' ') ?? []) names.add(`.${name}`);
+  }
+  return [...names];
 }
 
 const files = new Map<string, string>();

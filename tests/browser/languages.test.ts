@@ -52,7 +52,7 @@ test('from right to left everything changes sides', async () => {
   const pairs = [
     ['.bar .name', '.bar .search-link'],
     ['ol.timeline time', 'ol.timeline h3'],
-    ['.sources .number', '.sources a'],
+    ['.sources b', '.sources a'],
     ['.entry-body > .contents', '.entry-body > .prose > p'],
     ['.entry-body > .prose > p', '.cite-notes'],
   ] as const;

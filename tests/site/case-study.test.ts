@@ -162,7 +162,7 @@ describe('the page of a case study shows', () => {
         expect(refs.length, textOf(item)).toBeGreaterThan(0);
         for (const ref of refs) {
           const target = one(page, attribute(ref, 'href') ?? '');
-          expect(textOf(one(target, '.number'))).toBe(textOf(ref));
+          expect(textOf(one(target, 'b'))).toBe(textOf(ref));
         }
       }
     }

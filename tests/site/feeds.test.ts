@@ -145,7 +145,8 @@ describe.each(sites)('the feeds of the $name site', ({ folder, home }) => {
 function pageParts(page: Tree.Document): readonly Tree.Node[] {
   return [
     '.prose',
-    '.sources',
+    '.sources a',
+    '.sources p',
     '.updates',
     '.case-part p',
     '.case-part dd',
@@ -158,7 +159,7 @@ function wordsOf(node: Tree.Node): string {
   return visibleText(node).replace(/[\s·]+/g, '');
 }
 
-const FURNITURE = /(?:^|\s)(?:cite-notes|anchor|footnote-back|refs|cite|number)(?:\s|$)/;
+const FURNITURE = /(?:^|\s)(?:cite-notes|anchor|footnote-back|refs|cite)(?:\s|$)/;
 
 function visibleText(node: Tree.Node): string {
   if (node.nodeName === '#text' && 'value' in node) return node.value;

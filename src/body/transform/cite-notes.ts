@@ -3,17 +3,14 @@ import { COMPONENTS } from '../components.ts';
 import { attributeOf, call, type Component, isComponent, isContent } from '../hast.ts';
 import { rewriteAll, rewriteInside, type Visit } from '../rewrite.ts';
 
-/**
- * Behind each block, a note of the sources that it is the first to cite. The citation itself is
- * marked `first`, so that the list of sources can lead back to it.
- */
+/** Behind each block, a note of the sources that it is the first to cite. */
 export function placeCiteNotes(root: Root): Root {
   const seen = new Set<string>();
   const visit: Visit = (node) => {
     const source = isComponent(node) ? sourceOf(node) : undefined;
     if (!isComponent(node) || source === undefined || seen.has(source)) return undefined;
     seen.add(source);
-    return [rewriteInside(marked(node), visit)];
+    return [rewriteInside(node, visit)];
   };
   const children = root.children.flatMap((node): RootContent[] => {
     if (!isContent(node)) return [node];
@@ -28,9 +25,4 @@ export function placeCiteNotes(root: Root): Root {
 function sourceOf(component: Component): string | undefined {
   const rule = COMPONENTS[component.name]?.attributes['source'];
   return rule === undefined ? undefined : attributeOf(component, 'source') || undefined;
-}
-
-function marked(component: Component): Component {
-  const first = { type: 'mdxJsxAttribute', name: 'first', value: null } as const;
-  return { ...component, attributes: [...component.attributes, first] };
 }

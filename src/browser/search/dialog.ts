@@ -3,14 +3,14 @@ import { listenToArrows } from './arrow-keys.ts';
 import { button, element } from './dom.ts';
 import { SearchPanel } from './panel.ts';
 import { type Reader, readerFrom } from './reader.ts';
-import { searchStyles } from './sheet.ts';
+import { adoptStyles } from './sheet.ts';
 import { listenToTyping } from './typing.ts';
 
 let dialog: HTMLDialogElement | undefined;
 
 /** Opens the search over the page, as it was left. Focus returns where it was when it closes. */
 export async function openSearch(address: string): Promise<void> {
-  const [reader] = await Promise.all([readerFrom(address), searchStyles()]);
+  const reader = await readerFrom(address);
   dialog ??= searchDialog(reader);
   if (dialog.open) return;
   dialog.showModal();
@@ -19,6 +19,7 @@ export async function openSearch(address: string): Promise<void> {
 
 function searchDialog(reader: Reader): HTMLDialogElement {
   const { t, data } = reader;
+  adoptStyles(data);
   const input = element('input', {
     type: 'search',
     name: 'q',

@@ -1,17 +1,11 @@
-import address from '../../styles/search.css?url';
+import type { SearchData } from '../../search/reader-data.ts';
 
-let loading: Promise<void> | undefined;
-
-/** The styles of the search, which a page has from the start only where it is the search page. */
-export function searchStyles(): Promise<void> {
-  loading ??= new Promise((resolve) => {
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    link.href = address;
-    // Unstyled is better than none.
-    link.addEventListener('load', () => resolve());
-    link.addEventListener('error', () => resolve());
-    document.head.append(link);
-  });
-  return loading;
+/**
+ * Takes on the styles of the search, which come with what it knows: a page has them from the start
+ * only where it is the search page, and of the inks that may be found only its own.
+ */
+export function adoptStyles({ styles }: SearchData): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }

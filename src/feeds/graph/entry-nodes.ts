@@ -1,11 +1,4 @@
-import type {
-  Article,
-  BlogPosting,
-  CorrectionComment,
-  ImageObject,
-  Thing,
-  WebPage,
-} from 'schema-dts';
+import type { Article, BlogPosting, CorrectionComment, Thing, WebPage } from 'schema-dts';
 import { shareImage } from '../preview-image.ts';
 import { absolute } from '../../urls.ts';
 import { changedOn, publishedOn } from '../entry-days.ts';
@@ -53,18 +46,12 @@ export function entryNodes(page: GraphPage, entry: Entry): readonly Thing[] {
 function common(page: GraphPage, entry: Entry) {
   return {
     '@id': `${entry.canonical}#text`,
-    url: entry.canonical,
     description: entry.description,
     inLanguage: entry.lang,
     isPartOf: { '@id': websiteNode(page)['@id'] },
     publisher: { '@id': publisherNode(page)['@id'] },
-    image: imageNode(page, entry),
+    image: shareImage(entry, page.edition, page.library.context).url,
   } as const;
-}
-
-function imageNode({ edition, library }: GraphPage, entry: Entry): ImageObject {
-  const { url, width, height } = shareImage(entry, edition, library.context);
-  return { '@type': 'ImageObject', url, width: `${width}`, height: `${height}` };
 }
 
 function written(page: GraphPage, entry: Publication) {
