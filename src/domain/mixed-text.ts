@@ -1,12 +1,8 @@
-import { directionOf } from '../strings/script.ts';
+import { directionOf, directionOfText } from '../strings/script.ts';
 
 /** A hashtag or a handle, apart from what goes before it: not the end of `C#` or an e-mail address. */
 const TAG =
   /(?<![\p{L}\p{M}\p{N}_&/.@#-])(?:#[\p{L}\p{M}\p{N}_\u200c\u200d]+|@[\w-]+(?:@[\w-]+(?:\.[\w-]+)+)?)/gu;
-
-const RIGHT_TO_LEFT =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
-const LETTER = /\p{L}/u;
 
 export interface MixedPart {
   readonly text: string;
@@ -19,7 +15,7 @@ export function mixedParts(text: string, lang: string): readonly MixedPart[] {
   const plain = [{ text, apart: false }];
   if (!/[#@]/.test(text)) return plain;
   const dir = directionOf(lang);
-  const tags = [...text.matchAll(TAG)].filter(([tag]) => (runsTo(tag) ?? dir) !== dir);
+  const tags = [...text.matchAll(TAG)].filter(([tag]) => directionOfText(tag, dir) !== dir);
   if (tags.length === 0) return plain;
   const ends = tags.map(({ index, 0: tag }) => index + tag.length);
   return [
@@ -29,11 +25,4 @@ export function mixedParts(text: string, lang: string): readonly MixedPart[] {
     ]),
     { text: text.slice(ends.at(-1)), apart: false },
   ].filter((part) => part.text !== '');
-}
-
-/** As `dir="auto"` has it; undefined where no letter says so. */
-function runsTo(tag: string): 'ltr' | 'rtl' | undefined {
-  const first = LETTER.exec(tag)?.[0];
-  if (first === undefined) return undefined;
-  return RIGHT_TO_LEFT.test(first) ? 'rtl' : 'ltr';
 }

@@ -1,3 +1,5 @@
+import { type Direction, directionOfText } from '../strings/script.ts';
+
 /**
  * Advance widths of Sofia Sans Extra Condensed Black in hundredths of an em, read off the font:
  * what a hashtag is as wide as, so that it can be set to the full width of any poster without
@@ -42,10 +44,6 @@ const TYPICAL: readonly (readonly [RegExp, number])[] = [
 
 const OTHER = 41;
 
-/** The first letter is of a script written from the right. */
-const RIGHT_TO_LEFT =
-  /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
-
 /** The width of a line of display type, in hundredths of an em. */
 function tagWidth(text: string): number {
   return [...text.normalize('NFD')].reduce((sum, letter) => sum + letterWidth(letter), 0);
@@ -58,7 +56,7 @@ export interface TagBox {
   /** From the top. */
   readonly baseline: number;
   /** The hashtag's own, whatever the page's. */
-  readonly direction: 'ltr' | 'rtl';
+  readonly direction: Direction;
 }
 
 /** Of the display face: the height of its capitals, of accents on them, and of what hangs below. */
@@ -71,7 +69,7 @@ const STANDING = /^[#\dA-PR-Za-fhik-or-xz]*$/;
 
 export function tagBox(hashtag: string): TagBox {
   const width = tagWidth(hashtag);
-  const direction = RIGHT_TO_LEFT.test(hashtag) ? 'rtl' : 'ltr';
+  const direction = directionOfText(hashtag, 'ltr');
   if (!isDisplayScript(hashtag)) return { width, height: 122, baseline: 86, direction };
   const letters = hashtag.normalize('NFD');
   const baseline = CAPITALS + (/\p{Lu}\p{M}/u.test(letters) ? ACCENT : 0);

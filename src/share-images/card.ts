@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { Direction } from '../strings/script.ts';
 import type { ShareFormat } from './format.ts';
-import type { Direction } from './script.ts';
 
 /** All that is written on a share image: plain data, every word already in the card's language. */
 export type ShareCard = PostCard | CaseStudyCard | PageCard | HomeCard;

@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { FAMILIES } from './families.ts';
 import { versionOf } from './package-version.ts';
 
+/** What draws and is not in this folder. */
+const ELSEWHERE = ['ink.ts', 'strings/script.ts'];
+
 /** Packages that draw; those of the fonts are added. */
 const LIBRARIES = ['satori', '@resvg/resvg-js', 'subset-font', '@twemoji/svg', 'uqr'];
 
@@ -12,7 +15,7 @@ let known: string | undefined;
 
 /**
  * A hash over everything besides the card that decides how it looks: the source of this folder and
- * of the inks, the contents of the font packages and the versions of the libraries, and the Unicode
+ * of the inks and scripts, the contents of the font packages and the versions of the libraries, and the Unicode
  * data of Node, which divides words. Reckoned once a process.
  */
 export function engineHash(): string {
@@ -34,7 +37,7 @@ function reckon(): string {
     );
   }
   for (const name of sources) add(name, withoutReturns(join(folder, name)));
-  add('ink.ts', withoutReturns(join(folder, '..', 'ink.ts')));
+  for (const name of ELSEWHERE) add(name, withoutReturns(join(folder, '..', name)));
   for (const name of LIBRARIES) add(name, versionOf(name));
   for (const { packageName } of Object.values(FAMILIES)) add(packageName, versionOf(packageName));
   add('unicode', `${process.versions.unicode} ${process.versions.icu}`);

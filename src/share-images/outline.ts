@@ -1,7 +1,7 @@
 import satori from 'satori';
+import type { Direction } from '../strings/script.ts';
 import type { Cut, FamilyName } from './families.ts';
 import { ASCENT, DESCENT } from './font-repair.ts';
-import type { Direction } from './script.ts';
 import { type SetText, setText } from './text-faces.ts';
 
 /** A text to be set on one line. */

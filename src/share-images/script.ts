@@ -1,7 +1,5 @@
 import type { Cut, FamilyName } from './families.ts';
 
-export type Direction = 'ltr' | 'rtl';
-
 /** Scripts whose letters have a family of their own, and that family. */
 const FAMILY_OF_SCRIPT: readonly (readonly [script: string, family: FamilyName])[] = [
   ['Arabic', 'arabic'],
@@ -19,16 +17,6 @@ const LETTERS_OF_SCRIPT = FAMILY_OF_SCRIPT.map(([script, family]) => ({
   letters: new RegExp(`\\p{Script=${script}}`, 'gu'),
   family,
 }));
-
-const STRONG = /[\p{L}\p{Nl}]/u;
-const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
-
-/** The direction of the first letter, as `dir="auto"` has it; `otherwise` where there is none. */
-export function directionOf(text: string, otherwise: Direction): Direction {
-  const first = STRONG.exec(text)?.[0];
-  if (first === undefined) return otherwise;
-  return RIGHT_TO_LEFT.test(first) ? 'rtl' : 'ltr';
-}
 
 /**
  * The families to try for a text, in order. The family of its commonest script leads, and brings its

@@ -1,4 +1,4 @@
-import type { Direction } from './script.ts';
+import type { Direction } from '../strings/script.ts';
 import { inkWidth, type Shape, text } from './shape.ts';
 import type { TextBlock } from './title.ts';
 

@@ -1,8 +1,8 @@
+import { type Direction, directionOfText } from '../strings/script.ts';
 import type { Cut } from './families.ts';
 import { type Box, fitLines, type Measure } from './fit.ts';
 import { splitWord, type Unit, unitsOf } from './line-breaks.ts';
 import { type Outline, outlinesOf, sideBySide, type TextRun } from './outline.ts';
-import { type Direction, directionOf } from './script.ts';
 import { familiesOf } from './text-faces.ts';
 
 /** Lines of text set as large as a box allows, in pixels. */
@@ -34,7 +34,7 @@ const SQUARES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=
 
 /** Sets a text of any length into a box. Nothing is cut off. Throws MissingGlyphError. */
 export async function setBlock(text: string, style: BlockStyle, box: Box): Promise<TextBlock> {
-  const dir = directionOf(text, style.dir);
+  const dir = directionOfText(text, style.dir);
   const { cut, lang } = style;
   const families = await familiesOf(text, cut, lang);
   const run = (line: string): TextRun => ({ text: isolate(line, dir), cut, lang, dir, families });

@@ -1,8 +1,8 @@
 import { Resvg } from '@resvg/resvg-js';
 import { contrast, ENOUGH, isLight, mix, textOn } from '../ink.ts';
+import { directionOfText } from '../strings/script.ts';
 import { LAYOUTS, type ShareFormat } from './format.ts';
 import { type Outline, outlinesOf } from './outline.ts';
-import { directionOf } from './script.ts';
 import { familiesOf } from './text-faces.ts';
 import { text } from './shape.ts';
 
@@ -28,7 +28,7 @@ export async function wallOf(words: string, lang: string, format: ShareFormat): 
   const key = `${format}\0${lang}\0${words}`;
   const known = walls.get(key);
   if (known !== undefined) return known;
-  const dir = directionOf(words, 'ltr');
+  const dir = directionOfText(words, 'ltr');
   const families = await familiesOf(words, 'display', lang);
   const [outline] = await outlinesOf([{ text: words, cut: 'display', lang, dir, families }]);
   const wall = drawWall(outline, format);

@@ -1,6 +1,6 @@
+import { type Direction, directionOfText } from '../strings/script.ts';
 import type { Cut } from './families.ts';
 import { type Outline, outlinesOf } from './outline.ts';
-import { type Direction, directionOf } from './script.ts';
 import { familiesOf } from './text-faces.ts';
 import { isolate } from './title.ts';
 
@@ -11,7 +11,7 @@ export async function outlineWords(
 ): Promise<readonly (Outline | undefined)[]> {
   const runs = words.map(async ([raw = '', cut]) => {
     const text = raw.replace(/\s+/gu, ' ').trim();
-    const own = directionOf(text, dir);
+    const own = directionOfText(text, dir);
     const families = await familiesOf(text, cut, lang);
     return { text: isolate(text, own), cut, lang, dir: own, families };
   });

@@ -1,7 +1,8 @@
 /** Scripts of the faces that the site brings. */
 const OWN = new Set(['Cyrl', 'Grek', 'Latn']);
 
-const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg']);
+/** Under these names in ISO 15924 and in Unicode alike. */
+const RIGHT_TO_LEFT = ['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg'];
 const JOINED = new Set(['Arab', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg', 'Mong']);
 const SQUARE = new Set(['Hani', 'Hans', 'Hant', 'Jpan', 'Kore']);
 /** Marks above and below, and often a line along the top. */
@@ -26,8 +27,23 @@ export function lettersOf(lang: string): Letters | undefined {
   return HUNG.has(script) ? 'hung' : 'other';
 }
 
-export function directionOf(lang: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.has(scriptOf(lang)) ? 'rtl' : 'ltr';
+export type Direction = 'ltr' | 'rtl';
+
+export function directionOf(lang: string): Direction {
+  return RIGHT_TO_LEFT.includes(scriptOf(lang)) ? 'rtl' : 'ltr';
+}
+
+const STRONG = /[\p{L}\p{Nl}]/u;
+const RIGHT_TO_LEFT_LETTER = new RegExp(
+  `[${RIGHT_TO_LEFT.map((script) => `\\p{Script=${script}}`).join('')}]`,
+  'u',
+);
+
+/** The direction of the first letter, as `dir="auto"` has it; `otherwise` where there is none. */
+export function directionOfText(text: string, otherwise: Direction): Direction {
+  const first = STRONG.exec(text)?.[0];
+  if (first === undefined) return otherwise;
+  return RIGHT_TO_LEFT_LETTER.test(first) ? 'rtl' : 'ltr';
 }
 
 /** After ISO 15924; Latin where `Intl` does not know. */

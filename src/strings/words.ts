@@ -8,7 +8,7 @@ import {
 import { en, type MessageKey, type Messages } from './en.ts';
 import * as languages from './languages.ts';
 import { formatter, type Message, type Values } from './message.ts';
-import { directionOf, type Letters, lettersOf } from './script.ts';
+import { type Direction, directionOf, type Letters, lettersOf } from './script.ts';
 import { localeOf, PLAIN, type Wording } from './wording.ts';
 
 export { directionOf };
@@ -18,7 +18,7 @@ export interface Words {
   readonly lang: string;
   /** The same with the digits and the calendar that the site writes it in. */
   readonly locale: string;
-  readonly dir: 'ltr' | 'rtl';
+  readonly dir: Direction;
   readonly letters: Letters | undefined;
   /** The texts themselves, for what fills them in at the reader's. */
   readonly messages: Readonly<Record<MessageKey, Message>>;

@@ -2,7 +2,7 @@ import { Resvg } from '@resvg/resvg-js';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Direction, directionOf } from '../../src/share-images/script.ts';
+import { type Direction, directionOfText } from '../../src/strings/script.ts';
 import { text as place } from '../../src/share-images/shape.ts';
 import { familiesOf, setText } from '../../src/share-images/text-faces.ts';
 import { isolate, setBlock } from '../../src/share-images/title.ts';
@@ -53,7 +53,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 test.each(TITLES)('%s is drawn as the browser draws it', async (_, lang, title) => {
-  const dir = directionOf(title, 'ltr');
+  const dir = directionOfText(title, 'ltr');
   const ours = await inkOf(await drawnByUs(title, lang, dir));
   const theirs = await inkOf(await drawnByBrowser(title, lang, dir));
   expect(Math.abs(ours.width - theirs.width)).toBeLessThanOrEqual(NEAR);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { splitWord, unitsOf } from '../../src/share-images/line-breaks.ts';
-import { directionOf } from '../../src/share-images/script.ts';
+import { directionOfText } from '../../src/strings/script.ts';
 import { isolate } from '../../src/share-images/title.ts';
 
 describe('a title may break', () => {
@@ -57,8 +57,9 @@ describe('the direction of a text', () => {
     ['(2017) גםאני', 'ltr', 'rtl'],
     ['2017!', 'rtl', 'rtl'],
     ['2017!', 'ltr', 'ltr'],
+    ['#𞤀𞤣𞤤𞤢𞤥', 'ltr', 'rtl'],
   ] as const)('%s on a %s page is %s', (text, page, direction) => {
-    expect(directionOf(text, page)).toBe(direction);
+    expect(directionOfText(text, page)).toBe(direction);
   });
 
   test('holds a Latin hashtag together in a right-to-left line, and no other', () => {
