@@ -1,5 +1,6 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { isTracking } from '../body/checks/address.ts';
 import type { Problem } from '../errors.ts';
 
 type Mend = (text: string, line: number) => string;
@@ -62,7 +63,9 @@ function onLines(text: string, from: number, change: (line: string) => string): 
 function withoutTracking(line: string): string {
   return line.replace(/https?:\/\/[^\s<>"'`]+/gi, (address) =>
     address
-      .replace(/([?&])(?:utm_\w+|fbclid|gclid|mc_eid)=[^&#\s)\]}]*/gi, '$1')
+      .replace(/([?&])([^=&#\s]+)=[^&#\s)\]}]*/g, (parameter, sign, name) =>
+        isTracking(name) ? sign : parameter,
+      )
       .replace(/([?&])&+/g, '$1')
       .replace(/[?&]+(?=[#)\]},.]|$)/, ''),
   );

@@ -147,6 +147,13 @@ describe('links', () => {
     },
   );
 
+  test.each(['utm_source', 'utm_campaign', 'UTM_id', 'fbclid', 'gclid', 'mc_eid'])(
+    '%s tells who followed a link',
+    (name) => {
+      expect(faults(`[a](https://a.example/?b=1&${name}=c)`)).toEqual(['1:1 link-tracking']);
+    },
+  );
+
   test('the better address stands in the fix', () => {
     const [problem] = parsed('[a](https://a.example/?b=1&utm_source=c&fbclid=d)').problems;
     expect(problem).toMatchObject({

@@ -693,6 +693,23 @@ describe('what shows only between files', () => {
   });
 });
 
+/** One of each form that is known, of nobody. */
+const TOKENS = [
+  `AKIA${'AB12'.repeat(4)}`,
+  `ASIA${'AB12'.repeat(4)}`,
+  ...['ghp', 'gho', 'ghu', 'ghs', 'ghr'].map((kind) => `${kind}_${'a1'.repeat(18)}`),
+  `github_pat_${'a1'.repeat(11)}`,
+  `glpat-${'a1'.repeat(10)}`,
+  `xoxb-${'1a'.repeat(8)}`,
+  `AIza${'a1'.repeat(17)}b`,
+  `sk_live_${'a1'.repeat(8)}`,
+  `rk_live_${'a1'.repeat(8)}`,
+  `sk-ant-${'a1'.repeat(16)}`,
+  `npm_${'a1'.repeat(18)}`,
+  `12345678:AA${'a1'.repeat(16)}b`,
+  `eyJ${'a1'.repeat(5)}.eyJ${'a1'.repeat(5)}.${'a1'.repeat(5)}`,
+];
+
 describe('what a writer may not have meant to publish is a warning', () => {
   test.each<[string, string[]]>([
     ['Write to jane@mail.net.', ['warning posts/a.mdx:8:10 private-email']],
@@ -707,8 +724,18 @@ describe('what a writer may not have meant to publish is a warning', () => {
     ],
     ['Version 10.0.0 and 8.8.8.8 and 172.32.0.1 and 192.168.1.999 are none.', []],
     ['At fd12:3456:789a::1.', ['warning posts/a.mdx:8:4 private-ip']],
-    [`Key AKIA${'ABCDEFGH12345678'}.`, ['warning posts/a.mdx:8:5 private-secret']],
-    [`Token ghp_${'a1'.repeat(18)}.`, ['warning posts/a.mdx:8:7 private-secret']],
+    [
+      'At 169.254.0.9 and 172.31.0.1 and 192.168.0.1.',
+      [
+        'warning posts/a.mdx:8:4 private-ip',
+        'warning posts/a.mdx:8:20 private-ip',
+        'warning posts/a.mdx:8:35 private-ip',
+      ],
+    ],
+    ...TOKENS.map((token): [string, string[]] => [
+      `Token ${token}.`,
+      ['warning posts/a.mdx:8:7 private-secret'],
+    ]),
     ['-----BEGIN RSA PRIVATE KEY-----', ['warning posts/a.mdx:8:1 private-secret']],
     ['A-long-hyphenated-word-that-is-none and a_snake_case_name_of_code.', []],
   ])('%s', async (text, problems) => {

@@ -24,11 +24,16 @@ export function addressFindings(href: string, at: Place): Finding[] {
   ];
 }
 
+/** Whether a parameter of an address only tells who followed it. */
+export function isTracking(name: string): boolean {
+  return TRACKING.test(name);
+}
+
 /** The same address without what only tells who followed it. */
 export function withoutTracking(href: string): string {
   if (!URL.canParse(href)) return href;
   const url = new URL(href);
-  const names = [...url.searchParams.keys()].filter((name) => TRACKING.test(name));
+  const names = [...url.searchParams.keys()].filter(isTracking);
   for (const name of names) url.searchParams.delete(name);
   return names.length === 0 ? href : url.href;
 }
@@ -40,7 +45,7 @@ export function withoutHidden(href: string): string {
 }
 
 function trackingFindings(href: string, url: URL, at: Place): Finding[] {
-  const names = [...new Set([...url.searchParams.keys()].filter((name) => TRACKING.test(name)))];
+  const names = [...new Set([...url.searchParams.keys()].filter(isTracking))];
   if (names.length === 0) return [];
   const what = `The link carries ${names.map((name) => `\`${name}\``).join(', ')}, which tells who followed it.`;
   return [warning(at, 'link-tracking', what, `Write \`${withoutTracking(href)}\`.`)];
