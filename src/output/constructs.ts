@@ -6,23 +6,32 @@ import { attribute, type PageElement, type ParsedPage } from './parsed-page.ts';
  * how one heading follows another; which landmarks there are.
  */
 export function constructsOf({ elements }: ParsedPage): ReadonlySet<string> {
-  const headings = elements.filter(({ name }) => /^h[1-6]$/.test(name)).map(({ name }) => name);
-  const landmarks = elements.filter(isLandmark).map(({ name }) => name);
-  return new Set([
-    ...elements.map(elementConstruct),
-    ...headings.map((name, at) => `${headings[at - 1] ?? ''} then ${name}`),
-    `landmarks ${landmarks.join()}`,
-  ]);
+  const constructs = new Set<string>();
+  const landmarks: string[] = [];
+  let heading = '';
+  for (const element of elements) {
+    constructs.add(elementConstruct(element));
+    if (isLandmark(element)) landmarks.push(element.name);
+    if (HEADINGS.has(element.name)) {
+      constructs.add(`${heading} then ${element.name}`);
+      heading = element.name;
+    }
+  }
+  return constructs.add(`landmarks ${landmarks.join()}`);
 }
+
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
 function elementConstruct(element: PageElement): string {
   const { path, attributes, childless, text } = element;
-  const marks = attributes.map(({ name, value }) => {
-    if (TELLING.has(name) || value === '') return `${name}=${value}`;
-    return /^\s|\s$/.test(value) ? `${name}=~` : name;
-  });
   const filling = childless ? 'empty' : text.trim() === '' ? '' : 'text';
-  return `${path}[${marks.toSorted().join(' ')}]${filling}`;
+  let marks = '';
+  for (const { name, value } of attributes) {
+    marks += ` ${name}`;
+    if (TELLING.has(name) || value === '') marks += `=${value}`;
+    else if (/^\s|\s$/.test(value)) marks += '=~';
+  }
+  return `${path}[${marks}]${filling}`;
 }
 
 /** Attributes whose value decides what the element is and may hold. */

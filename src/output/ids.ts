@@ -4,14 +4,14 @@ import { attribute, type ParsedPage } from './parsed-page.ts';
 
 /** The places of a page that a link can lead to. */
 export function idsOf({ elements }: ParsedPage): ReadonlySet<string> {
-  return new Set(
-    elements
-      .flatMap((element) => [
-        attribute(element, 'id') ?? [],
-        (element.name === 'a' ? attribute(element, 'name') : undefined) ?? [],
-      ])
-      .flat(),
-  );
+  const ids = new Set<string>();
+  for (const element of elements) {
+    const id = attribute(element, 'id');
+    if (id !== undefined) ids.add(id);
+    const name = element.name === 'a' ? attribute(element, 'name') : undefined;
+    if (name !== undefined) ids.add(name);
+  }
+  return ids;
 }
 
 /** An id that two elements have names neither. */

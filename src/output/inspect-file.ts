@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { isUtf8 } from 'node:buffer';
+import { hash as hashOf } from 'node:crypto';
 import type { Problem } from '../errors.ts';
 import { type PageFacts, pageFacts } from './check-pages.ts';
 import { constructsOf } from './constructs.ts';
@@ -29,15 +30,17 @@ export function inspectFile(
   published: Published,
   known?: string,
 ): FileReport {
-  const hash = createHash('sha256').update(bytes).digest('hex');
+  const hash = hashOf('sha256', bytes);
   const ending = endingOf(file);
   if (ending === 'map') {
     const problems = [fault(file, WHOLE, 'source-map', 'The file is a source map.')];
     return { file, hash, problems };
   }
   if (!isText(ending)) return { file, hash, problems: binaryFaults(file, bytes) };
-  const problems = textFaults(file, bytes, published.traces);
-  const text = new TextDecoder().decode(bytes);
+  const text = UTF8.decode(bytes);
+  const problems = isUtf8(bytes)
+    ? textFaults(file, text, published.traces)
+    : [fault(file, WHOLE, 'text-not-utf8', 'The file is not UTF-8.')];
   if (ending !== 'html') {
     return { file, hash, problems: [...problems, ...formFaults(file, ending, text, published)] };
   }
@@ -51,6 +54,8 @@ export function inspectFile(
     ...(hash !== known && { constructs: constructsOf(page) }),
   };
 }
+
+const UTF8 = new TextDecoder();
 
 function formFaults(file: string, ending: string, text: string, published: Published) {
   if (ending === 'css') return styleFaults(file, text, published);

@@ -38,7 +38,7 @@ export function startInspection(setup: InspectionSetup): Inspection {
   );
   return {
     inspect: async (files) => (await spread<FileReport>(workers, 'inspect', files, BATCH)).flat(),
-    validate: async (files) => (await spread<Problem>(workers, 'validate', files, 1)).flat(),
+    validate: async (files) => (await spread<Problem>(workers, 'validate', files, FEW)).flat(),
     close: async () => {
       await Promise.all(workers.map((worker) => worker.terminate()));
     },
@@ -47,6 +47,9 @@ export function startInspection(setup: InspectionSetup): Inspection {
 
 /** Enough that messages cost nothing, few enough that the last batch keeps no core waiting. */
 const BATCH = 32;
+
+/** Pages that html-validate reads in the half second that it takes to load. */
+const FEW = 16;
 
 /** Hands out the files batch by batch, in order, so that each thread meets them in order too. */
 async function spread<Result>(

@@ -20,16 +20,48 @@ export type Target =
 
 /** Where an address leads that stands in a file of the release. */
 export function targetOf(address: string, file: string, published: Published): Target {
-  const url = URL.parse(address, urlOf(file, published));
-  if (url === null) return { kind: 'broken' };
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-    return { kind: 'scheme', scheme: url.protocol };
-  }
-  if (url.origin !== originOf(published)) return { kind: 'foreign', host: url.host };
-  if (!url.pathname.startsWith(published.base)) return { kind: 'outside-base', path: url.pathname };
-  const found = fileAt(url.pathname.slice(published.base.length), published.files);
-  if (found === undefined) return { kind: 'missing', path: url.pathname };
-  return { kind: 'file', file: found, anchor: anchorOf(url.hash) };
+  const url = read(address, file, published);
+  if (url === undefined) return { kind: 'broken' };
+  const { protocol, origin, host, pathname, anchor } = url;
+  if (protocol !== 'https:' && protocol !== 'http:') return { kind: 'scheme', scheme: protocol };
+  if (origin !== originOf(published)) return { kind: 'foreign', host };
+  if (!pathname.startsWith(published.base)) return { kind: 'outside-base', path: pathname };
+  const found = fileAt(pathname.slice(published.base.length), published.files);
+  if (found === undefined) return { kind: 'missing', path: pathname };
+  return { kind: 'file', file: found, anchor };
+}
+
+/** The parts of an address; undefined where it is none. */
+type Parts =
+  | (Pick<URL, 'protocol' | 'origin' | 'host' | 'pathname'> & { readonly anchor: string })
+  | undefined;
+
+/** What begins at the root or with a host means the same in every file, and is read once. */
+function read(address: string, file: string, published: Published): Parts {
+  if (!/^(?:\/|https?:\/\/)/.test(address)) return partsOf(address, urlOf(file, published));
+  const origin = originOf(published);
+  if (rooted.origin !== origin || rooted.read.size >= KEPT) rooted = { origin, read: new Map() };
+  const before = rooted.read.get(address);
+  if (before !== undefined) return before;
+  const parts = partsOf(address, origin);
+  rooted.read.set(address, parts);
+  return parts;
+}
+
+/** Addresses that pages of an origin have shown. */
+let rooted: { readonly origin: string; readonly read: Map<string, Parts> } = {
+  origin: '',
+  read: new Map(),
+};
+
+/** Those of every page soon come back; all the others would fill the memory. */
+const KEPT = 10_000;
+
+function partsOf(address: string, base: string): Parts {
+  const url = URL.parse(address, base);
+  if (url === null) return undefined;
+  const { protocol, origin, host, pathname, hash } = url;
+  return { protocol, origin, host, pathname, anchor: anchorOf(hash) };
 }
 
 /** The address of a file of the release. */

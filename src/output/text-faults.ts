@@ -1,12 +1,9 @@
-import { isUtf8 } from 'node:buffer';
 import type { Problem } from '../errors.ts';
 import { placeAt } from '../places.ts';
-import { fault, quoted, WHOLE } from './fault.ts';
+import { fault, quoted } from './fault.ts';
 
-/** What no text file that we publish may hold, whatever its kind. */
-export function textFaults(file: string, bytes: Uint8Array, traces: readonly string[]) {
-  if (!isUtf8(bytes)) return [fault(file, WHOLE, 'text-not-utf8', 'The file is not UTF-8.')];
-  const text = new TextDecoder().decode(bytes);
+/** What no text that we publish may hold, whatever its kind. */
+export function textFaults(file: string, text: string, traces: readonly string[]) {
   return [
     ...controlCharacters(file, text),
     ...machineTraces(file, text, traces),

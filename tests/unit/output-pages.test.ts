@@ -86,6 +86,19 @@ describe('a link that leads nowhere', () => {
     expect(codes('<a href="/posts/a/">', site('/blog/'))).toEqual(['link-outside-base']);
   });
 
+  test('is one on a page further down that is none on the home page', () => {
+    const body = '<a href="/posts/a/"></a><a href="a.png"></a>';
+    const pages = [page('index.html', body), page('posts/a/index.html', body)];
+    expect(checkPages(pages, site()).map(({ file, code }) => `${file} ${code}`)).toEqual([
+      'posts/a/index.html link-broken',
+    ]);
+  });
+
+  test('is reckoned from the site’s own origin', () => {
+    expect(codes('<img src="/a.png" alt="">', site('/', 'https://example.net'))).toEqual([]);
+    expect(codes('<img src="/a.png" alt="">', site('/', 'https://example.org'))).toEqual([]);
+  });
+
   test('is one to an id that another page does not have', () => {
     const home = page('index.html', '<a href="/posts/a/#x"></a><a href="/posts/a/#y"></a>');
     const post = page('posts/a/index.html', '<p id="x"></p>');
