@@ -3,7 +3,7 @@ import type { Place } from '../errors.ts';
 import type { BodyHeading } from './body.ts';
 import { COMPONENTS, type AttributeKind } from './components.ts';
 import { attributePlace, placeOf } from './checks/finding.ts';
-import { attributeOf, childrenOf, isComponent, isElement, textOf } from './hast.ts';
+import { attributeOf, type Component, isComponent, isElement, nodesIn, textOf } from './hast.ts';
 import { imageFile, imageKey } from './transform/images.ts';
 
 /** A link as the writer wrote it, for the check that it leads somewhere. */
@@ -29,63 +29,62 @@ export interface References {
 
 export function referencesIn(root: Root, source: string): References {
   const nodes = nodesIn(root);
+  const tags = nodes.filter(isComponent);
   return {
     links: nodes.flatMap((node) => linksOf(node, source)),
-    citations: attributesOfKind(nodes, 'source', source).map(({ value, ...place }) => ({
+    citations: attributesOfKind(tags, 'source', source).map(({ value, ...place }) => ({
       source: value,
       ...place,
     })),
     images: nodes.flatMap((node) => imagesOf(node, source)),
-    components: [...new Set(nodes.flatMap((node) => (isComponent(node) ? [node.name ?? ''] : [])))],
+    components: [...new Set(tags.map(({ name }) => name))],
   };
 }
 
-/** The contents list: every heading of the second and third level that has an id. */
-export function headingsIn(root: Root): BodyHeading[] {
-  return nodesIn(root).flatMap((node) => {
-    if (!isElement(node, 'h2', 'h3')) return [];
-    const { id } = node.properties;
-    if (typeof id !== 'string' || id === 'footnote-label') return [];
-    return [{ depth: node.tagName === 'h2' ? 2 : 3, id, text: textOf(node).trim() }];
+export interface Marks {
+  /** The contents list: every heading of the second and third level that has an id. */
+  readonly headings: readonly BodyHeading[];
+  /** Ids that a link within the text or to it may name. */
+  readonly anchors: readonly string[];
+}
+
+/** What in a text a link may lead to. */
+export function marksIn(root: Root): Marks {
+  const marked = nodesIn(root).flatMap((node) => {
+    const id = node.type === 'element' ? node.properties['id'] : undefined;
+    return typeof id === 'string' ? [{ id, node }] : [];
   });
-}
-
-/** Ids that a link within the text or to it may name. */
-export function anchorsIn(root: Root): string[] {
-  return nodesIn(root).flatMap((node) =>
-    node.type === 'element' && typeof node.properties['id'] === 'string'
-      ? [node.properties['id']]
-      : [],
-  );
-}
-
-/** Every node but text, in reading order. */
-function nodesIn(node: Root | RootContent): RootContent[] {
-  return childrenOf(node).flatMap((child) =>
-    child.type === 'text' ? [] : [child, ...nodesIn(child)],
-  );
+  return {
+    headings: marked.flatMap(({ id, node }) =>
+      isElement(node, 'h2', 'h3') && id !== 'footnote-label'
+        ? [{ depth: node.tagName === 'h2' ? 2 : 3, id, text: textOf(node).trim() }]
+        : [],
+    ),
+    anchors: marked.map(({ id }) => id),
+  };
 }
 
 function linksOf(node: RootContent, source: string): BodyLink[] {
-  if (!isElement(node, 'a')) {
+  if (isComponent(node)) {
     return attributesOfKind([node], 'address', source).map(({ value, ...place }) => ({
       href: value,
       ...place,
     }));
   }
+  if (!isElement(node, 'a')) return [];
   const { href, dataFootnoteRef, dataFootnoteBackref } = node.properties;
   const isFootnote = dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined;
   return typeof href === 'string' && !isFootnote ? [{ href, ...placeOf(node) }] : [];
 }
 
 function imagesOf(node: RootContent, source: string): ImageUse[] {
-  if (!isElement(node, 'img')) {
+  if (isComponent(node)) {
     return attributesOfKind([node], 'image', source).map(({ value, ...place }) => ({
       path: imageKey(value),
       ...place,
     }));
   }
-  return [{ path: imageFile(node), ...placeOf(node) }];
+  return isElement(node, 'img') ? [{ path: imageFile(node), ...placeOf(node) }] : [];
 }
 
 interface Value extends Place {
@@ -93,11 +92,11 @@ interface Value extends Place {
 }
 
 function attributesOfKind(
-  nodes: readonly RootContent[],
+  tags: readonly Component[],
   kind: AttributeKind,
   source: string,
 ): Value[] {
-  return nodes.filter(isComponent).flatMap((tag) =>
+  return tags.flatMap((tag) =>
     Object.entries(COMPONENTS[tag.name]?.attributes ?? {}).flatMap(([name, rule]) => {
       const value = rule.kind === kind ? attributeOf(tag, name) : undefined;
       return value === undefined || value === ''

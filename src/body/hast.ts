@@ -34,6 +34,16 @@ export function childrenOf(node: RootContent | Root): readonly RootContent[] {
   return 'children' in node ? node.children : [];
 }
 
+/** Every node below this one but text, in reading order. */
+export function nodesIn(node: RootContent | Root, found: RootContent[] = []): RootContent[] {
+  for (const child of childrenOf(node)) {
+    if (child.type === 'text') continue;
+    found.push(child);
+    nodesIn(child, found);
+  }
+  return found;
+}
+
 /** The text as a reader hears it, without the alternatives of images. */
 export function textOf(node: RootContent | Root): string {
   if (node.type === 'text') return node.value;

@@ -1,18 +1,11 @@
 import { compareProblems, type Place, type Problem } from '../errors.ts';
 import type { Addressing } from '../urls.ts';
-import { bodyText, type Body, type BodyHeading } from './body.ts';
+import { looseText, type Body, type BodyHeading } from './body.ts';
 import type { Finding } from './checks/finding.ts';
 import { characterFindings } from './checks/characters.ts';
 import { bodyFindings } from './checks/findings.ts';
 import { sizeFinding } from './checks/size.ts';
-import {
-  anchorsIn,
-  headingsIn,
-  referencesIn,
-  type BodyLink,
-  type Citation,
-  type ImageUse,
-} from './collect.ts';
+import { marksIn, referencesIn, type BodyLink, type Citation, type ImageUse } from './collect.ts';
 import { printBody } from './print.ts';
 import { quotesOf, type Quotes } from './quotes.ts';
 import type { BodyStrings } from '../strings/body.ts';
@@ -77,15 +70,14 @@ export function parseBody(source: string, options: ParseOptions): ParsedBody {
   return {
     body: failed || options.trusted === true ? [] : printed,
     searched: failed ? [] : printed,
-    headings: headingsIn(made),
-    anchors: anchorsIn(made),
+    ...marksIn(made),
     cited: [...new Set(citations.map((citation) => citation.source))],
     citations: citations.map((citation) => inFile(citation, options.firstLine)),
     images: [...new Set(images.map((image) => image.path))],
     imageUses: images.map((image) => inFile(image, options.firstLine)),
     links: links.map((link) => inFile(link, options.firstLine)),
     components,
-    words: countWords(bodyText(printed)),
+    words: countWords(looseText(printed)),
     problems: problemsOf(findings, options),
   };
 }

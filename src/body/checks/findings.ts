@@ -1,4 +1,4 @@
-import type { Root, RootContent } from 'hast';
+import type { Root } from 'hast';
 import { childrenOf, type Parent } from '../hast.ts';
 import { attributeFindings } from './attributes.ts';
 import { characterFindings } from './characters.ts';
@@ -31,22 +31,23 @@ export function bodyFindings(root: Root, source: string, trusted: boolean): Find
     ...headingFindings(root),
     ...footnoteFindings(root, source),
     ...(trusted ? moduleFindings(root, source) : []),
-    ...root.children.flatMap((node) => findingsIn(node, [root], source, checks)),
+    ...findingsIn(root, [], source, checks),
   ];
 }
 
+/** Of everything inside a node, in reading order. */
 function findingsIn(
-  node: RootContent,
-  ancestors: readonly Parent[],
+  parent: Parent,
+  above: readonly Parent[],
   source: string,
   checks: readonly Check[],
+  found: Finding[] = [],
 ): Finding[] {
-  if (node.type === 'text') return [];
-  const found = checks.flatMap((check) => check({ node, ancestors, source }));
-  if (!('children' in node)) return found;
-  const inside = [...ancestors, node];
-  return [
-    ...found,
-    ...childrenOf(node).flatMap((child) => findingsIn(child, inside, source, checks)),
-  ];
+  const ancestors = [...above, parent];
+  for (const node of childrenOf(parent)) {
+    if (node.type === 'text') continue;
+    for (const check of checks) found.push(...check({ node, ancestors, source }));
+    if ('children' in node) findingsIn(node, ancestors, source, checks, found);
+  }
+  return found;
 }

@@ -1,5 +1,5 @@
 import type { Element, Root, RootContent } from 'hast';
-import { childrenOf, isElement } from '../hast.ts';
+import { isElement, nodesIn } from '../hast.ts';
 import { placeAt } from '../../places.ts';
 import { failure, type Finding } from './finding.ts';
 
@@ -39,12 +39,6 @@ function isIn(blocks: readonly Element[], { index }: RegExpExecArray): boolean {
     const [start, end] = [position?.start.offset, position?.end.offset];
     return start !== undefined && end !== undefined && start <= index && index < end;
   });
-}
-
-function nodesIn(node: Root | RootContent): RootContent[] {
-  return childrenOf(node).flatMap((child) =>
-    child.type === 'text' ? [] : [child, ...nodesIn(child)],
-  );
 }
 
 function withoutNote(mark: string, source: string, index: number): Finding {

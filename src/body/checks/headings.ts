@@ -1,10 +1,10 @@
 import type { Element, Root, RootContent } from 'hast';
-import { childrenOf, isElement, textOf } from '../hast.ts';
+import { isElement, nodesIn, textOf } from '../hast.ts';
 import { failure, placeOf, type Finding } from './finding.ts';
 
 /** Headings go down one step at a time below the page's title, so that they make an outline. */
 export function headingFindings(root: Root): Finding[] {
-  const headings = headingsIn(root);
+  const headings = nodesIn(root).filter(isHeading);
   return headings.flatMap((heading, index) => {
     const before = headings[index - 1];
     return headingFinding(heading, before === undefined ? 1 : Math.max(depthOf(before), 2));
@@ -29,11 +29,11 @@ function headingFinding(heading: Element, before: number): Finding[] {
   return [failure(at, 'heading-level', what, `Write it with ${'#'.repeat(before + 1)}.`)];
 }
 
-function headingsIn(node: Root | RootContent): Element[] {
-  if (isElement(node, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6')) {
-    return node.properties['id'] === 'footnote-label' ? [] : [node];
-  }
-  return childrenOf(node).flatMap(headingsIn);
+function isHeading(node: RootContent): node is Element {
+  return (
+    isElement(node, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6') &&
+    node.properties['id'] !== 'footnote-label'
+  );
 }
 
 function depthOf(heading: Element): number {
