@@ -1,6 +1,6 @@
 import { addressFindings } from '../body/checks/address.ts';
 import { imagePathFindings } from '../body/checks/images.ts';
-import type { Report } from './report.ts';
+import { type Report, TOP } from './report.ts';
 import { textsAt } from './values.ts';
 import type { ParsedYaml } from './yaml.ts';
 
@@ -8,7 +8,7 @@ import type { ParsedYaml } from './yaml.ts';
 export function reportAddresses(yaml: ParsedYaml, report: Report): void {
   for (const { text, path } of textsAt(yaml.value, '**')) {
     if (!/^https?:\/\/\S+$/i.test(text)) continue;
-    for (const finding of addressFindings(text, { line: 1, column: 1 })) {
+    for (const finding of addressFindings(text, TOP)) {
       if (finding.severity === 'warning') report(yaml.place(path), finding);
     }
   }
@@ -17,6 +17,6 @@ export function reportAddresses(yaml: ParsedYaml, report: Report): void {
 /** A picture at the head of a page stands beside the text, as one in the text does. */
 export function reportHeadImage(yaml: ParsedYaml, report: Report): void {
   for (const { text, path } of textsAt(yaml.value, 'image.src')) {
-    for (const finding of imagePathFindings(text, yaml.place(path))) report(finding, finding);
+    for (const finding of imagePathFindings(text, TOP)) report(yaml.place(path), finding);
   }
 }

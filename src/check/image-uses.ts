@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Place, Problem } from '../errors.ts';
 import type { EntryReading } from './entry.ts';
 import { nearestName } from './nearest.ts';
-import { type Report, reporter } from './report.ts';
+import { type Finding, reporter, TOP } from './report.ts';
 import type { SortedFile } from './sorted-files.ts';
 import { textsAt } from './values.ts';
 
@@ -20,54 +20,61 @@ export function imageUseProblems(
       const file = path.resolve(path.dirname(reading.path), use.path);
       const kind = kinds.get(file);
       if (kind === 'asset') continue;
-      if (!file.startsWith(`${content}${path.sep}`)) reportOutside(use, report);
-      else if (kind !== undefined) reportNoImage(use, report);
-      else reportMissing(use, names.get(path.dirname(file)) ?? [], report);
+      const finding = !file.startsWith(`${content}${path.sep}`)
+        ? outside(use.path)
+        : kind === undefined
+          ? missing(use.path, names.get(path.dirname(file)) ?? [])
+          : noImage(use.path);
+      report(use.place(), finding);
     }
     return problems;
   });
 }
 
-type Use = Place & { readonly path: string };
+interface Use {
+  readonly path: string;
+  /** Asked for only where something is wrong. */
+  readonly place: () => Place;
+}
 
 function imageUses({ yaml, body }: EntryReading): readonly Use[] {
   const heads = textsAt(yaml?.value, 'image.src')
     .filter(({ text }) => !/^(?:[a-z][a-z\d+.-]*:|\/)|[?#\\]/i.test(text))
-    .map(({ text, path: at }) => ({ path: text, ...(yaml?.place(at) ?? { line: 1, column: 1 }) }));
-  const inText = (body?.imageUses ?? []).filter(
-    (use) => !/^(?:\.\/)?(?:[a-z][a-z\d+.-]*:|\/)/i.test(use.path),
-  );
+    .map(({ text, path: at }) => ({ path: text, place: () => yaml?.place(at) ?? TOP }));
+  const inText = (body?.imageUses ?? [])
+    .filter((use) => !/^(?:\.\/)?(?:[a-z][a-z\d+.-]*:|\/)/i.test(use.path))
+    .map((use) => ({ path: use.path, place: () => use }));
   return [...heads, ...inText];
 }
 
-function reportOutside(use: Use, report: Report): void {
-  report(use, {
+function outside(file: string): Finding {
+  return {
     code: 'image-outside',
-    what: `The image “${use.path}” lies outside the content folder.`,
+    what: `The image “${file}” lies outside the content folder.`,
     fix: 'Put it beside the text.',
-  });
+  };
 }
 
-function reportNoImage(use: Use, report: Report): void {
-  report(use, {
+function noImage(file: string): Finding {
+  return {
     code: 'image-type',
-    what: `“${use.path}” is no image that can be shown.`,
+    what: `“${file}” is no image that can be shown.`,
     fix: 'Use a .jpg, .png, .webp, .avif or .gif.',
-  });
+  };
 }
 
-function reportMissing(use: Use, beside: readonly string[], report: Report): void {
-  const name = path.basename(use.path);
+function missing(file: string, beside: readonly string[]): Finding {
+  const name = path.basename(file);
   const nearest = nearestName(
     name,
-    beside.map((file) => path.basename(file)),
+    beside.map((other) => path.basename(other)),
   );
-  report(use, {
+  return {
     code: 'image-missing',
-    what: `There is no image file “${use.path}”.`,
+    what: `There is no image file “${file}”.`,
     fix:
       nearest === undefined
         ? 'Put it beside the text, and write its path as ./name.jpg.'
-        : `Did you mean “${use.path.slice(0, -name.length)}${nearest}”?`,
-  });
+        : `Did you mean “${file.slice(0, -name.length)}${nearest}”?`,
+  };
 }

@@ -5,9 +5,10 @@ import { failure, placeOf, type Finding, type Seen } from './finding.ts';
 
 /** Links of Markdown: where they lead, and what a reader is told of it. */
 export function linkFindings({ node, ancestors }: Seen): Finding[] {
+  if (!isComponent(node) && !isElement(node, 'a')) return [];
   const inLink = ancestors.some((parent) => isElement(parent, 'a'));
-  if (inLink && isComponent(node)) return [nested(node)];
-  if (!isElement(node, 'a') || typeof node.properties['href'] !== 'string') return [];
+  if (isComponent(node)) return inLink ? [nested(node)] : [];
+  if (typeof node.properties['href'] !== 'string') return [];
   if (node.properties['dataFootnoteRef'] !== undefined) return inLink ? [nested(node)] : [];
   if (node.properties['dataFootnoteBackref'] !== undefined) return [];
   const at = placeOf(node);
