@@ -91,9 +91,9 @@ export function optionsFromEnv(
 }
 
 /**
- * Where a build keeps what the next one need not make again: pictures, texts as they were read.
- * Apart from node_modules, which `npm ci` empties; a CI may keep it. `BROADSIDE_CACHE` names
- * another folder than the project's own.
+ * Where a build keeps what the next one need not do again: pictures, texts as they were read, what
+ * the output check has learnt. Apart from node_modules, which `npm ci` empties; a CI may keep it.
+ * `BROADSIDE_CACHE` names another folder than the project's own.
  */
 export function cacheFolder(name: string, env = process.env): string {
   return path.resolve(env['BROADSIDE_CACHE'] || '.cache', name);

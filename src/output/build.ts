@@ -4,9 +4,10 @@ import { type Reading, readContent } from '../check/read.ts';
 import { commentsHints, framesOf } from '../comments/setup.ts';
 import type { Site } from '../domain/site.ts';
 import { ContentError, refuseErrors } from '../errors.ts';
-import type { Options } from '../options.ts';
+import { cacheFolder, type Options } from '../options.ts';
 import { checkOutput, type OutputCheck } from './check.ts';
-import { checkDigest } from './check-digest.ts';
+import { judgeOf } from './check-digest.ts';
+import { readFacts, writeFacts } from './kept-facts.ts';
 import { assetsToKeep, keepAssets } from './kept-assets.ts';
 import { lockWorkspace } from './lock.ts';
 import { type Manifest, readManifest, refuseForeignFolder, writeManifest } from './manifest.ts';
@@ -39,7 +40,7 @@ export async function buildSite(
       ...(await runTogether(plan.beside, run, progress)),
       ...(await runTogether(plan.after, run, progress)),
     ];
-    const checked = await progress('output check', () => checkedOutput(run, last));
+    const checked = await progress('output check', () => checkedOutput(run));
     await progress('swap', async () => publish(workspace, last, checked, reading.site));
     return {
       out: options.out,
@@ -93,30 +94,33 @@ function runTogether(steps: readonly Step[], run: Run, progress: Progress) {
   );
 }
 
-async function checkedOutput({ options, reading }: Run, last: Manifest | undefined) {
-  const site = options.site ?? reading.site?.url;
-  const checked = await checkOutput(options.out, {
-    origin: site === undefined ? undefined : new URL(site).origin,
+async function checkedOutput({ options, reading }: Run) {
+  const url = options.site ?? reading.site?.url;
+  const site = {
+    origin: url === undefined ? undefined : new URL(url).origin,
     base: options.base,
     traces: machineTraces([options.content, options.out]),
-    validate: 'new-constructs',
-    known: last?.checkedBy === checkDigest() ? last.files : new Map(),
-  });
+  };
+  const cache = cacheFolder('output-check');
+  const judge = judgeOf(site);
+  const known = readFacts(cache, judge);
+  const checked = await checkOutput(options.out, { ...site, validate: 'new-constructs', known });
   if (checked.problems.length > 0) throw new ContentError(checked.problems);
+  writeFacts(cache, judge, checked.facts);
   return checked;
 }
 
 function publish(
   workspace: Workspace,
   last: Manifest | undefined,
-  { hashes }: OutputCheck,
+  { facts }: OutputCheck,
   site: Site | undefined,
 ): void {
+  const hashes = new Map([...facts].map(([file, { hash }]) => [file, hash]));
   const kept = keepAssets(workspace.out, workspace.staging, assetsToKeep(last, hashes));
   writeManifest(workspace.staging, {
     files: hashes,
     kept,
-    checkedBy: checkDigest(),
     frames: site && framesOf(site.comments),
   });
   swap(workspace);

@@ -2,20 +2,23 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import path from 'node:path';
+import process from 'node:process';
+import type { Published } from './published.ts';
 
 /** Packages by which a file is found good or bad. */
-const LIBRARIES = ['html-validate', 'parse5', 'sharp'];
+const LIBRARIES = ['fast-xml-parser', 'html-validate', 'parse5', 'sharp'];
 
-let known: string | undefined;
-
-/** A hash over the code that checks a release: what other code has found good is checked anew. */
-export function checkDigest(): string {
-  known ??= compute();
-  return known;
+/**
+ * All that decides whether a file of a release is good, besides the release: the code that checks
+ * it, and what it is told of the site. What another judge has found good is checked anew.
+ */
+export function judgeOf({ origin, base, traces }: Omit<Published, 'files'>): string {
+  return JSON.stringify([codeDigest(), origin, base, traces]);
 }
 
-function compute(): string {
-  const hash = createHash('sha256');
+function codeDigest(): string {
+  // Node itself reads addresses and texts.
+  const hash = createHash('sha256').update(process.version);
   const sources = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.ts'));
   for (const name of sources.toSorted()) {
     // Line ends may differ between checkouts.
@@ -27,5 +30,5 @@ function compute(): string {
     if (file === undefined) throw new Error(`The package ${name} is not installed. Run npm ci.`);
     hash.update(readFileSync(file));
   }
-  return hash.digest('hex').slice(0, 16);
+  return hash.digest('hex');
 }

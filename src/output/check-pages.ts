@@ -33,17 +33,19 @@ export function pageFacts(page: ParsedPage, published: Published): PageFacts {
 }
 
 /** What only the pages together can tell: the links from one to a place on another. */
-export function anchorFaults(pages: readonly PageFacts[]): readonly Problem[] {
-  const ids = new Map(pages.map((page) => [page.file, page.ids]));
-  return pages.flatMap(({ file, anchors }) =>
-    brokenAnchors(file, anchors, (page) => ids.get(page)),
-  );
+export function anchorFaults(
+  pages: readonly PageFacts[],
+  idsOf: (page: string) => ReadonlySet<string> | undefined,
+): readonly Problem[] {
+  return pages.flatMap(({ file, anchors }) => brokenAnchors(file, anchors, idsOf));
 }
 
 /** Everything wrong with these pages of a release, sorted. */
 export function checkPages(pages: readonly ParsedPage[], published: Published): readonly Problem[] {
   const facts = pages.map((page) => pageFacts(page, published));
-  return [...facts.flatMap(({ problems }) => problems), ...anchorFaults(facts)].toSorted(
-    compareProblems,
-  );
+  const ids = new Map(facts.map((page) => [page.file, page.ids]));
+  return [
+    ...facts.flatMap(({ problems }) => problems),
+    ...anchorFaults(facts, (page) => ids.get(page)),
+  ].toSorted(compareProblems);
 }

@@ -1,5 +1,4 @@
 import { isUtf8 } from 'node:buffer';
-import { hash as hashOf } from 'node:crypto';
 import type { Problem } from '../errors.ts';
 import { type PageFacts, pageFacts } from './check-pages.ts';
 import { constructsOf } from './constructs.ts';
@@ -15,43 +14,48 @@ import { xmlFaults } from './xml-faults.ts';
 /** Everything one reading of a file tells. */
 export interface FileReport {
   readonly file: string;
-  /** SHA-256 in hexadecimal. */
-  readonly hash: string;
   readonly problems: readonly Problem[];
+  /** The files that its addresses lead to. */
+  readonly needs: ReadonlySet<string>;
   readonly page?: PageFacts;
-  /** Of a page that is not known already, what it is built of. */
+  /** Of a page, what it is built of. */
   readonly constructs?: ReadonlySet<string>;
 }
 
-/** `known` is the hash of the file as an earlier check found it good. */
-export function inspectFile(
+export function inspectFile(file: string, bytes: Buffer, published: Published): FileReport {
+  const needs = new Set<string>();
+  return { file, needs, ...read(file, bytes, noting(published, needs)) };
+}
+
+/** Adds every file that is asked for, and is there, to `found`. */
+function noting(published: Published, found: Set<string>): Published {
+  const has = (file: string) => published.files.has(file) && found.add(file).has(file);
+  return { ...published, files: { has } };
+}
+
+function read(
   file: string,
   bytes: Buffer,
   published: Published,
-  known?: string,
-): FileReport {
-  const hash = hashOf('sha256', bytes);
+): Omit<FileReport, 'file' | 'needs'> {
   const ending = endingOf(file);
   if (ending === 'map') {
-    const problems = [fault(file, WHOLE, 'source-map', 'The file is a source map.')];
-    return { file, hash, problems };
+    return { problems: [fault(file, WHOLE, 'source-map', 'The file is a source map.')] };
   }
-  if (!isText(ending)) return { file, hash, problems: binaryFaults(file, bytes) };
+  if (!isText(ending)) return { problems: binaryFaults(file, bytes) };
   const text = UTF8.decode(bytes);
   const problems = isUtf8(bytes)
     ? textFaults(file, text, published.traces)
     : [fault(file, WHOLE, 'text-not-utf8', 'The file is not UTF-8.')];
   if (ending !== 'html') {
-    return { file, hash, problems: [...problems, ...formFaults(file, ending, text, published)] };
+    return { problems: [...problems, ...formFaults(file, ending, text, published)] };
   }
   const page = parsePage(file, text);
   const facts = pageFacts(page, published);
   return {
-    file,
-    hash,
     problems: [...problems, ...facts.problems],
     page: facts,
-    ...(hash !== known && { constructs: constructsOf(page) }),
+    constructs: constructsOf(page),
   };
 }
 

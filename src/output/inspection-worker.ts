@@ -1,20 +1,23 @@
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Problem } from '../errors.ts';
 import { undecodable } from './image-faults.ts';
-import { type FileReport, inspectFile } from './inspect-file.ts';
-import type { InspectionSetup, InspectionTask } from './inspection.ts';
+import { inspectFile } from './inspect-file.ts';
+import type { Inspected, InspectionSetup, InspectionTask, Suspect } from './inspection.ts';
 
-const { folder, published, known }: InspectionSetup = workerData;
+const { folder, published }: InspectionSetup = workerData;
 
 /** What pages that this thread has met are built of. */
 const met = new Set<string>();
 
-parentPort?.on('message', async ({ kind, files }: InspectionTask) => {
-  const results =
-    kind === 'validate' ? await validate(files) : await Promise.all(files.map(inspect));
-  parentPort?.postMessage(results);
+parentPort?.on('message', async (task: InspectionTask) => {
+  parentPort?.postMessage(
+    task.kind === 'validate'
+      ? await validate(task.files)
+      : await Promise.all(task.files.map(inspect)),
+  );
 });
 
 async function validate(files: readonly string[]): Promise<readonly Problem[]> {
@@ -23,13 +26,14 @@ async function validate(files: readonly string[]): Promise<readonly Problem[]> {
   return files.flatMap((file) => invalidHtml(file, readFileSync(path.join(folder, file), 'utf8')));
 }
 
-async function inspect(file: string): Promise<FileReport> {
+async function inspect({ file, known }: Suspect): Promise<Inspected | undefined> {
   const bytes = readFileSync(path.join(folder, file));
-  const report = inspectFile(file, bytes, published, known.get(file));
-  if (report.constructs !== undefined)
-    return { ...report, constructs: firstMet(report.constructs) };
-  if (known.get(file) === report.hash || report.problems.length > 0) return report;
-  return { ...report, problems: await undecodable(file, bytes) };
+  const sum = hash('sha256', bytes);
+  if (sum === known) return undefined;
+  const { constructs, ...report } = inspectFile(file, bytes, published);
+  if (constructs !== undefined) return { hash: sum, ...report, constructs: firstMet(constructs) };
+  const broken = report.problems.length > 0 ? [] : await undecodable(file, bytes);
+  return { hash: sum, ...report, problems: [...report.problems, ...broken] };
 }
 
 /** Those that this thread meets for the first time: the rest need no copy to the main thread. */

@@ -8,20 +8,29 @@ import type { Published } from './published.ts';
 /** What every thread is told at its start. */
 export interface InspectionSetup {
   readonly folder: string;
-  readonly published: Published;
-  /** Hashes of files that an earlier check has found good. */
-  readonly known: ReadonlyMap<string, string>;
+  readonly published: Published & { readonly files: ReadonlySet<string> };
 }
 
-export interface InspectionTask {
-  readonly kind: 'inspect' | 'validate';
-  readonly files: readonly string[];
+/** A file to inspect. */
+export interface Suspect {
+  readonly file: string;
+  /** Its hash where an earlier check found it good. */
+  readonly known?: string | undefined;
 }
+
+export interface Inspected extends FileReport {
+  /** SHA-256 in hexadecimal. */
+  readonly hash: string;
+}
+
+export type InspectionTask =
+  | { readonly kind: 'inspect'; readonly files: readonly Suspect[] }
+  | { readonly kind: 'validate'; readonly files: readonly string[] };
 
 /** Threads that read files and tell what they found. */
 export interface Inspection {
-  /** In the order of the files. */
-  readonly inspect: (files: readonly string[]) => Promise<readonly FileReport[]>;
+  /** In the order of the files; undefined for one that is still what an earlier check found good. */
+  readonly inspect: (files: readonly Suspect[]) => Promise<readonly (Inspected | undefined)[]>;
   readonly validate: (files: readonly string[]) => Promise<readonly Problem[]>;
   readonly close: () => Promise<void>;
 }
@@ -37,8 +46,18 @@ export function startInspection(setup: InspectionSetup): Inspection {
     () => new Worker(new URL('./inspection-worker.ts', import.meta.url), { workerData: setup }),
   );
   return {
-    inspect: async (files) => (await spread<FileReport>(workers, 'inspect', files, BATCH)).flat(),
-    validate: async (files) => (await spread<Problem>(workers, 'validate', files, FEW)).flat(),
+    inspect: async (files) => {
+      const tasks = batches(files, BATCH).map(
+        (batch) => ({ kind: 'inspect', files: batch }) as const,
+      );
+      return (await spread<Inspected | undefined>(workers, tasks)).flat();
+    },
+    validate: async (files) => {
+      const tasks = batches(files, FEW).map(
+        (batch) => ({ kind: 'validate', files: batch }) as const,
+      );
+      return (await spread<Problem>(workers, tasks)).flat();
+    },
     close: async () => {
       await Promise.all(workers.map((worker) => worker.terminate()));
     },
@@ -51,22 +70,24 @@ const BATCH = 32;
 /** Pages that html-validate reads in the half second that it takes to load. */
 const FEW = 16;
 
-/** Hands out the files batch by batch, in order, so that each thread meets them in order too. */
+function batches<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, at) =>
+    items.slice(at * size, (at + 1) * size),
+  );
+}
+
+/** Hands out the tasks in order, so that each thread meets the files in order too. */
 async function spread<Result>(
   workers: readonly Worker[],
-  kind: InspectionTask['kind'],
-  files: readonly string[],
-  size: number,
+  tasks: readonly InspectionTask[],
 ): Promise<readonly Result[][]> {
   const results: Result[][] = [];
-  let next = 0;
+  const rest = tasks.entries();
   const work = async (worker: Worker) => {
-    while (next * size < files.length) {
-      const batch = next++;
-      const task: InspectionTask = { kind, files: files.slice(batch * size, (batch + 1) * size) };
+    for (const [at, task] of rest) {
       worker.postMessage(task);
       const [result]: Result[][] = await once(worker, 'message');
-      if (result !== undefined) results[batch] = result;
+      if (result !== undefined) results[at] = result;
     }
   };
   await Promise.all(workers.map(work));

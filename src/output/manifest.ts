@@ -10,8 +10,6 @@ export interface Manifest {
   readonly kept: ReadonlyMap<string, string>;
   /** The origin of the comments’ frame, which the policy of the release lets in. */
   readonly frames?: string | undefined;
-  /** The code that found the files good, by its digest. */
-  readonly checkedBy?: string | undefined;
 }
 
 const MANIFEST = 'manifest.json';
@@ -19,9 +17,9 @@ const MANIFEST = 'manifest.json';
 const MADE_BY = 'Broadside';
 
 export function writeManifest(folder: string, manifest: Manifest): void {
-  const { files, kept, frames, checkedBy } = manifest;
+  const { files, kept, frames } = manifest;
   const lists = { files: sorted(files), kept: sorted(kept) };
-  const content = { madeBy: MADE_BY, checkedBy, frames, ...lists };
+  const content = { madeBy: MADE_BY, frames, ...lists };
   writeFileSync(path.join(folder, MANIFEST), `${JSON.stringify(content, undefined, 1)}\n`);
 }
 
@@ -29,13 +27,12 @@ export function writeManifest(folder: string, manifest: Manifest): void {
 export function readManifest(folder: string): Manifest | undefined {
   const content = readJson(path.join(folder, MANIFEST));
   if (!isObject(content)) return undefined;
-  const { madeBy, files, kept, frames, checkedBy } = content;
+  const { madeBy, files, kept, frames } = content;
   if (madeBy !== MADE_BY) return undefined;
   return {
     files: hashes(files),
     kept: hashes(kept),
     frames: textOrNone(frames),
-    checkedBy: textOrNone(checkedBy),
   };
 }
 

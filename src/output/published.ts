@@ -5,7 +5,7 @@ export interface Published {
   /** Begins and ends with a slash. */
   readonly base: string;
   /** Every file's path inside the release. */
-  readonly files: ReadonlySet<string>;
+  readonly files: Pick<ReadonlySet<string>, 'has'>;
   /** What names the machine that builds: its folders, its user's address. */
   readonly traces: readonly string[];
 }
@@ -75,7 +75,7 @@ function originOf({ origin }: Published): string {
 }
 
 /** A folder is met with its slash: without it, a host answers with a redirect or not at all. */
-function fileAt(path: string, files: ReadonlySet<string>): string | undefined {
+function fileAt(path: string, files: Published['files']): string | undefined {
   const name = decoded(path);
   if (name === undefined) return undefined;
   const file = name === '' || name.endsWith('/') ? `${name}index.html` : name;

@@ -1,14 +1,16 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
-import { readCommandLine } from '../../src/options.ts';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { cacheFolder, readCommandLine } from '../../src/options.ts';
 import { buildSite } from '../../src/output/build.ts';
-import { checkDigest } from '../../src/output/check-digest.ts';
-import { readManifest, writeManifest } from '../../src/output/manifest.ts';
+import { judgeOf } from '../../src/output/check-digest.ts';
+import { writeFacts } from '../../src/output/kept-facts.ts';
+import { readManifest } from '../../src/output/manifest.ts';
 import { progressOn } from '../../src/output/progress.ts';
 import type { Plan, Step } from '../../src/output/step.ts';
 import { formatSummary } from '../../src/output/summary.ts';
+import { machineTraces } from '../../src/output/traces.ts';
 import { workspaceOf } from '../../src/output/workspace.ts';
 import { startChild } from './output-children.ts';
 import { freshFolder, readTree, type Tree, writeTree } from './output-folders.ts';
@@ -37,6 +39,8 @@ function writing(tree: Tree): Plan {
 /** A project with content, and the options of a build of it. */
 function project(content: Tree = { 'site.yaml': SITE }) {
   const cwd = freshFolder();
+  vi.stubEnv('BROADSIDE_CACHE', path.join(cwd, '.cache'));
+  onTestFinished(() => void vi.unstubAllEnvs());
   writeTree(path.join(cwd, 'content'), content);
   const here = { cwd, today: '2026-11-23' };
   const { options } = readCommandLine([], {}, here);
@@ -104,20 +108,29 @@ describe('a build', () => {
     expect(readTree(options.out)).toEqual(tree);
   });
 
-  test('checks a page anew that other code has found good', async () => {
+  test('has no page read again that was found good, and none taken as good by another judge', async () => {
+    const { options, workspace } = project();
+    const bad = html('<ul><p>a</p></ul>');
+    const facts = new Map([['index.html', { hash: hash('sha256', bad), needs: [] }]]);
+    const traces = machineTraces([options.content, workspace.staging]);
+    const site = { origin: 'https://example.org', base: '/', traces };
+    const build = () => buildSite(options, writing({ 'index.html': bad }), quietly);
+    for (const other of [{ origin: 'https://example.net' }, { base: '/a/' }, { traces: [] }]) {
+      writeFacts(cacheFolder('output-check'), judgeOf({ ...site, ...other }), facts);
+      await expect(build()).rejects.toThrow('html-invalid');
+    }
+    writeFacts(cacheFolder('output-check'), judgeOf(site), facts);
+    await build();
+  });
+
+  test('finds a link broken on a page that has not changed', async () => {
     const { options } = project();
-    const plan = writing({ 'index.html': html('<ul><p>a</p></ul>') });
-    const known = new Map<string, string>();
-    const publishAs = (checkedBy: string) => {
-      writeTree(options.out, { 'index.html': html('') });
-      writeManifest(options.out, { files: known, kept: new Map(), checkedBy });
-    };
-    known.set('index.html', createHash('sha256').update(html('<ul><p>a</p></ul>')).digest('hex'));
-    publishAs('other code');
-    await expect(buildSite(options, plan, quietly)).rejects.toThrow('html-invalid');
-    publishAs(checkDigest());
-    await buildSite(options, plan, quietly);
-    expect(readManifest(options.out)?.checkedBy).toBe(checkDigest());
+    const pages = { 'index.html': html('<a href="/b/">b</a>'), 'b/index.html': html('') };
+    await buildSite(options, writing(pages), quietly);
+    const { 'b/index.html': _gone, ...rest } = pages;
+    await expect(buildSite(options, writing(rest), quietly)).rejects.toThrow(
+      'index.html:2:100 link-broken: <a> has the address “/b/”, and the site has no /b/.',
+    );
   });
 
   test('keeps scripts and styles of the last release for one more, and no pictures', async () => {

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import sharp from 'sharp';
 import { describe, expect, test, vi } from 'vitest';
 import { checkOutput } from '../../src/output/check.ts';
+import type { ReleaseFacts } from '../../src/output/file-facts.ts';
 import { freshFolder, type Tree } from './output-folders.ts';
 
 // Each check starts threads, and a machine may be busy.
@@ -14,7 +15,7 @@ const page = (body: string) =>
 async function check(
   tree: Tree,
   validate: 'every' | 'new-constructs' = 'every',
-  known: ReadonlyMap<string, string> = new Map(),
+  known: ReleaseFacts = new Map(),
 ) {
   return checkOutput(freshFolder(tree), {
     origin: 'https://example.org',
@@ -36,7 +37,7 @@ const cut = (bytes: Buffer) => bytes.subarray(0, -3);
 
 describe('a release without fault', () => {
   test('has none found, and every file hashed in order', async () => {
-    const { problems, hashes, pages } = await check({
+    const { problems, facts, pages } = await check({
       'index.html': page('<p><a href="/b/#x">b</a> <img src="/a.png" alt="Red"></p>'),
       'b/index.html': page('<p id="x"><a href="/">Home</a></p>'),
       'a.png': await red().png().toBuffer(),
@@ -52,8 +53,8 @@ describe('a release without fault', () => {
     });
     expect(problems).toEqual([]);
     expect(pages).toBe(2);
-    expect([...hashes.keys()]).toEqual([...hashes.keys()].toSorted());
-    expect(hashes.get('feed.json')).toBe(
+    expect([...facts.keys()]).toEqual([...facts.keys()].toSorted());
+    expect(facts.get('feed.json')?.hash).toBe(
       '44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a',
     );
   });
@@ -149,22 +150,87 @@ describe('html-validate', () => {
 
 describe('a release after one that was found good', () => {
   const bad = page('<ul><p>a</p></ul>');
-  const hash = createHash('sha256').update(bad).digest('hex');
+  const good: Tree = {
+    'a.html': page('<p id="top-of-it"><a href="/b.html#x">b</a> <a href="/c.html">c</a></p>'),
+    'b.html': page('<p id="x">b</p>'),
+    'c.html': page('<p>c</p>'),
+    'a.css': 'a{background:url("a.svg")}',
+    'a.svg': '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>',
+    'rss.xml': '<rss><link>https://example.org/c.html</link></rss>',
+  };
 
-  test('has its unchanged pages taken as good by html-validate, and links of theirs followed', async () => {
-    const link = page('<p><a href="/gone/">a</a></p>');
-    const known = new Map([
-      ['a.html', hash],
-      ['b.html', createHash('sha256').update(link).digest('hex')],
-    ]);
-    const { problems } = await check({ 'a.html': bad, 'b.html': link }, 'new-constructs', known);
-    expect(problems.map(({ file, code }) => `${file} ${code}`)).toEqual(['b.html link-broken']);
+  async function following(last: Tree, next: Tree) {
+    const { facts } = await check(last, 'new-constructs');
+    return check(next, 'new-constructs', facts);
+  }
+
+  const faultsAfter = async (last: Tree, next: Tree) =>
+    (await following(last, next)).problems.map(({ file, code }) => `${file} ${code}`);
+
+  test('has its unchanged files taken as good', async () => {
+    const known = new Map([['a.html', { hash: hash('sha256', bad), needs: [] }]]);
+    expect((await check({ 'a.html': bad }, 'new-constructs', known)).problems).toEqual([]);
+  });
+
+  test('has one byte of a file noticed', async () => {
+    const known = new Map([['a.html', { hash: hash('sha256', bad), needs: [] }]]);
+    const { problems } = await check({ 'a.html': `${bad} ` }, 'new-constructs', known);
+    expect(problems.map(({ code }) => code)).toContain('html-invalid');
   });
 
   test('has a changed page read, whatever an unchanged one shows', async () => {
+    const known = new Map([['a.html', { hash: hash('sha256', bad), needs: [] }]]);
     const tree = { 'a.html': bad, 'b.html': bad.replace('>a<', '>b<') };
-    const { problems } = await check(tree, 'new-constructs', new Map([['a.html', hash]]));
+    const { problems } = await check(tree, 'new-constructs', known);
     expect(problems.map(({ file, code }) => `${file} ${code}`)).toEqual(['b.html html-invalid']);
+  });
+
+  test.each<[string, Tree]>([
+    ['nothing is changed', {}],
+    ['a page is', { 'a.html': page('<p><a href="/b.html#x">x</a></p>') }],
+    ['a page that others lead to is', { 'b.html': page('<h2 id="x">b</h2>') }],
+    ['there is a new page', { 'd.html': page('<p><a href="/a.html#top-of-it">a</a></p>') }],
+  ])('tells the same as a first check where %s', async (_, changes) => {
+    const next = { ...good, ...changes };
+    const [warm, cold] = [await following(good, next), await check(next, 'new-constructs')];
+    expect(warm.problems).toEqual([]);
+    expect(warm.pages).toBe(cold.pages);
+    const without = ({ facts }: typeof warm) =>
+      [...facts].map(([file, { hash, needs, ids }]) => [file, hash, needs, ids]);
+    expect(without(warm)).toEqual(without(cold));
+  });
+
+  test('has each unchanged file found that leads to what is gone', async () => {
+    const { 'c.html': _page, 'a.svg': _picture, ...next } = good;
+    expect(await faultsAfter(good, next)).toEqual([
+      'a.css link-broken',
+      'a.html link-broken',
+      'rss.xml link-broken',
+    ]);
+  });
+
+  test('has an unchanged page found that leads to a place which is gone', async () => {
+    const next = { ...good, 'b.html': page('<p id="y">b</p>') };
+    expect(await faultsAfter(good, next)).toEqual(['a.html anchor-broken']);
+  });
+
+  test('has a new link to no place of an unchanged page found', async () => {
+    const next = { ...good, 'd.html': page('<p><a href="/b.html#y">b</a></p>') };
+    expect(await faultsAfter(good, next)).toEqual(['d.html anchor-broken']);
+  });
+
+  test('has a fault found that the last one has not shown', async () => {
+    expect(await faultsAfter(good, { ...good, 'c.html': bad })).toEqual(['c.html html-invalid']);
+  });
+
+  test('has what was judged remembered for as long as a page shows it', async () => {
+    const shownIn = async (body: string) => {
+      const { facts } = await following(good, { ...good, 'c.html': page(body) });
+      return [...facts.values()].flatMap(({ shows }) => [...(shows ?? [])]);
+    };
+    const paragraph = 'html>body>main>p[]text';
+    expect(await shownIn('<p>another</p>')).toContain(paragraph);
+    expect(await shownIn('<ul><li>c</li></ul>')).not.toContain(paragraph);
   });
 });
 
