@@ -19,7 +19,7 @@ describe('the tree of a text', () => {
   test('holds a component in a paragraph, and its note behind', () => {
     expect(parsed('A *b.<Cite source="c" />* D').body).toEqual([
       '<p>A <em>b.',
-      { component: 'Cite', props: { source: 'c', first: true }, children: [] },
+      { component: 'Cite', props: { source: 'c' }, children: [] },
       '</em> D</p>',
       { component: 'CiteNotes', props: { sources: 'c' }, children: [] },
     ]);
