@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, PrerenderResult } from 'astro';
+import { cacheFolder } from '../options.ts';
 import { madeSheets } from '../styles/made-sheets.ts';
 import { type KeptPage, openPageStore, type PageStore } from './page-store.ts';
 import { siteCode } from './site-code.ts';
 
 interface Run {
   readonly store: PageStore;
+  /** Encoded pictures that Astro keeps, by the names of their files. */
+  readonly pictures: ReadonlySet<string>;
   /** A digest of everything besides content that decides how pages are. */
   readonly code: string;
   /** Absolute path of the folder that is built into. */
@@ -32,7 +36,8 @@ export function keptPages(): AstroIntegration {
       'astro:build:start': async ({ setPrerenderer }) => {
         if (folders === undefined) return;
         const run = {
-          store: openPageStore(fileURLToPath(new URL('pages.sqlite', folders.cache))),
+          store: openPageStore(storeFile(folders.cache)),
+          pictures: filesIn(new URL('assets/', folders.cache)),
           code: await siteCode(),
           out: fileURLToPath(folders.out),
           base: folders.base,
@@ -41,6 +46,19 @@ export function keptPages(): AstroIntegration {
       },
     },
   };
+}
+
+function filesIn(folder: URL): ReadonlySet<string> {
+  return new Set(existsSync(folder) ? readdirSync(folder) : []);
+}
+
+/**
+ * Where pages are kept: one file for each of Astro's own folders, and not inside it, because there
+ * sums are taken of every file, and this one tells by itself what of it is sound.
+ */
+function storeFile(astroCache: URL): string {
+  const name = path.basename(fileURLToPath(astroCache));
+  return path.join(cacheFolder('pages'), `${name}.sqlite`);
 }
 
 type Images = Awaited<ReturnType<NonNullable<AstroPrerenderer['collectStaticImages']>>>;
@@ -59,7 +77,7 @@ function keeping(astro: AstroPrerenderer, run: Run): AstroPrerenderer {
       const anew: Path[] = [];
       await inBatches(paths, async (one) => {
         const key = storeKey(one, run);
-        const page = key === undefined ? undefined : takeWithSheets(store, key);
+        const page = key === undefined ? undefined : takeWhole(run, key);
         if (page === undefined) {
           anew.push(one);
           if (key !== undefined) toKeep.set(nameOf(one.pathname), key);
@@ -116,10 +134,15 @@ async function write(file: string, bytes: Uint8Array): Promise<void> {
   await writeFile(file, bytes);
 }
 
-/** The page of a key, with its style sheets handed on as if it had just been made. */
-function takeWithSheets(store: PageStore, key: string): KeptPage | undefined {
+/**
+ * The page of a key, with its style sheets handed on as if it had just been made. Where one of its
+ * pictures is to be encoded anew, so is the page made: Astro loads what encodes only for a page.
+ */
+function takeWhole({ store, pictures }: Run, key: string): KeptPage | undefined {
   const page = store.page(key);
-  if (page === undefined) return undefined;
+  if (!page?.images.every(({ finalPath }) => pictures.has(path.basename(finalPath)))) {
+    return undefined;
+  }
   for (const file of page.sheets) {
     const css = store.sheet(file);
     if (css === undefined) return undefined;

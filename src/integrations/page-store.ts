@@ -109,7 +109,7 @@ function rowsIn(file: string): Rows {
       asked.add(name);
       const { bytes, sum } = attempt(() => find.get(name)) ?? {};
       if (!(bytes instanceof Uint8Array) || sum !== sumOf(name, bytes)) return undefined;
-      return Buffer.from(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.byteLength);
+      return Buffer.from(bytes);
     },
     write: (name, bytes) => {
       asked.add(name);

@@ -97,7 +97,7 @@ async function build(out: string, cache: string): Promise<number> {
 /** Changes some of the pages that the last build has kept, as a bad disk would. */
 function damageKeptPages(): void {
   const cache = path.join(folder, 'caches/warm');
-  const [file = ''] = globSync('astro/*/pages.sqlite', { cwd: cache });
+  const [file = ''] = globSync('pages/*.sqlite', { cwd: cache });
   const database = new DatabaseSync(path.join(cache, file));
   const { changes } = database
     .prepare("UPDATE rows SET bytes = substr(bytes, 1, 99) || 'x' WHERE rowid % 3 = 0")
