@@ -1,5 +1,6 @@
 import type { AuthorHead, TopicHead } from '../library/edition.ts';
 import type { EditionFrame } from '../library/frame.ts';
+import type { InEdition } from '../library/paths.ts';
 import { type FeedHead, feedHead } from './feed.ts';
 import type { Entry } from './kinds.ts';
 
@@ -10,6 +11,16 @@ export type Subject =
   | { readonly kind: 'entry'; readonly entry: Entry }
   | { readonly kind: 'topic'; readonly topic: TopicHead }
   | { readonly kind: 'author'; readonly author: AuthorHead };
+
+/** What a page says of itself, in its tab and to machines. */
+export interface AboutPage extends InEdition {
+  /** Undefined for the home page. */
+  readonly title: string | undefined;
+  readonly description: string;
+  /** Root-relative. */
+  readonly href: string;
+  readonly subject: Subject;
+}
 
 /** The feeds that a page tells of: its own first, then the site's. */
 export function feedsAt(subject: Subject, edition: EditionFrame): readonly FeedHead[] {
