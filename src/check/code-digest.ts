@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { hashSource } from '../source-hash.ts';
 import { filesBelow } from './walk.ts';
 
 const SRC = path.resolve(import.meta.dirname, '..');
@@ -17,6 +17,7 @@ export function readingCodeDigest(): Promise<string> {
 async function compute(): Promise<string> {
   const files = await Promise.all(READERS.map((folder) => filesBelow(path.join(SRC, folder))));
   const hash = createHash('sha256');
-  for (const file of files.flat()) hash.update(await readFile(file.path));
+  const names = files.flat().map((file) => path.relative(SRC, file.path).split(path.sep).join('/'));
+  hashSource(hash, SRC, names);
   return hash.digest('hex');
 }

@@ -14,7 +14,7 @@ import { isWhole, recordSums } from './sums.ts';
  * the others.
  */
 export async function makeFonts(cache: string): Promise<string> {
-  const folder = path.join(cache, digest());
+  const folder = path.join(cache, fontsDigest());
   if (isWhole(folder)) return folder;
   const aside = `${folder}.${process.pid}`;
   mkdirSync(aside, { recursive: true });
@@ -83,7 +83,8 @@ function packageOf({ id }: Face): string {
   return path.dirname(require.resolve(`@fontsource-variable/${id}/package.json`));
 }
 
-function digest(): string {
+/** Of all that makes the fonts: what npm brought, and this file. */
+export function fontsDigest(): string {
   const made = createHash('sha256').update(JSON.stringify(FACES));
   for (const face of FACES) made.update(readFileSync(path.join(packageOf(face), 'package.json')));
   made.update(readFileSync(new URL(import.meta.url)));

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
-import path from 'node:path';
 import process from 'node:process';
+import { hashSource } from '../source-hash.ts';
 import type { Published } from './published.ts';
 
 /** Packages by which a file is found good or bad. */
@@ -20,11 +20,7 @@ function codeDigest(): string {
   // Node itself reads addresses and texts.
   const hash = createHash('sha256').update(process.version);
   const sources = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.ts'));
-  for (const name of sources.toSorted()) {
-    // Line ends may differ between checkouts.
-    const source = readFileSync(path.join(import.meta.dirname, name), 'utf8');
-    hash.update(`${name}\0${source.replaceAll('\r\n', '\n')}`);
-  }
+  hashSource(hash, import.meta.dirname, sources.toSorted());
   for (const name of LIBRARIES) {
     const file = findPackageJSON(name, import.meta.url);
     if (file === undefined) throw new Error(`The package ${name} is not installed. Run npm ci.`);

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { hashSource } from '../source-hash.ts';
 import { FAMILIES } from './families.ts';
 import { versionOf } from './package-version.ts';
 
@@ -14,9 +15,9 @@ const LIBRARIES = ['satori', '@resvg/resvg-js', 'subset-font', '@twemoji/svg', '
 let known: string | undefined;
 
 /**
- * A hash over everything besides the card that decides how it looks: the source of this folder and
- * of the inks and scripts, the contents of the font packages and the versions of the libraries, and the Unicode
- * data of Node, which divides words. Reckoned once a process.
+ * A hash over everything besides the card that decides how it looks: the source of this folder, of
+ * the inks and of scripts, the contents of the font packages and the versions of the libraries, and
+ * the Unicode data of Node, which divides words. Reckoned once a process.
  */
 export function engineHash(): string {
   known ??= reckon();
@@ -25,7 +26,7 @@ export function engineHash(): string {
 
 function reckon(): string {
   const hash = createHash('sha256');
-  const add = (name: string, content: string | Buffer) => hash.update(`${name}\0`).update(content);
+  const add = (name: string, content: string) => hash.update(`${name}\0`).update(content);
   const folder = dirname(fileURLToPath(import.meta.url));
   const sources = readdirSync(folder)
     .filter((name) => name.endsWith('.ts'))
@@ -36,15 +37,10 @@ function reckon(): string {
         'Reckon it before the bundle is made, and hand it over.',
     );
   }
-  for (const name of sources) add(name, withoutReturns(join(folder, name)));
-  for (const name of ELSEWHERE) add(name, withoutReturns(join(folder, '..', name)));
+  hashSource(hash, folder, sources);
+  hashSource(hash, join(folder, '..'), ELSEWHERE);
   for (const name of LIBRARIES) add(name, versionOf(name));
   for (const { packageName } of Object.values(FAMILIES)) add(packageName, versionOf(packageName));
   add('unicode', `${process.versions.unicode} ${process.versions.icu}`);
   return hash.digest('hex');
-}
-
-/** Line ends may differ between checkouts; the drawing does not. */
-function withoutReturns(path: string): string {
-  return readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
 }
