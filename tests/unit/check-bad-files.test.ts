@@ -462,12 +462,7 @@ describe('names of files', () => {
     ['posts/a\u200bb.mdx', ['posts/a\u200bb.mdx:1:1 file-name']],
     ['posts/метоо.mdx', ['posts/метоо.mdx:1:1 file-name']],
     [`posts/${'a'.repeat(81)}.mdx`, [`posts/${'a'.repeat(81)}.mdx:1:1 file-name`]],
-    ['posts/index.mdx', ['posts/index.mdx:1:1 file-name']],
-    ['posts/404.mdx', ['posts/404.mdx:1:1 file-name']],
     ['posts/2.mdx', ['posts/2.mdx:1:1 file-name']],
-    ['posts/con.mdx', ['posts/con.mdx:1:1 file-name']],
-    ['case-studies/lpt1.mdx', ['case-studies/lpt1.mdx:1:1 file-name']],
-    ['pages/search.mdx', ['pages/search.mdx:1:1 file-name']],
     ['pages/posts/index.mdx', ['pages/posts/index.mdx:1:1 file-name']],
     ['posts/a.txt', ['posts/a.txt:1:1 stray-file']],
     ['posts/a/x.svg', ['posts/a/x.svg:1:1 stray-file']],
@@ -486,6 +481,16 @@ describe('names of files', () => {
     expect(await problemsOf({ [name]: name.startsWith('authors') ? 'name: A\n' : post() })).toEqual(
       problems,
     );
+  });
+
+  test.each([
+    ...['index', '404', 'posts', 'case-studies', 'topics', 'authors', 'archive', 'search', 'feeds'],
+    ...['share', 'page', 'pagefind', 'rss', 'feed', 'sitemap', 'robots', 'manifest', 'favicon'],
+    ...['assets', 'con', 'prn', 'aux', 'nul', 'com1', 'com9', 'lpt1', 'lpt9'],
+  ])('%s is kept by the site or by a file system', async (slug) => {
+    expect(await problemsOf({ [`case-studies/${slug}.mdx`]: study() })).toEqual([
+      `case-studies/${slug}.mdx:1:1 file-name`,
+    ]);
   });
 
   test('two files for one address are both named', async () => {

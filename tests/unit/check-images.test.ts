@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { contentFolder, briefly, addFiles, problemsOf, sentencesOf } from './content-folder.ts';
@@ -143,6 +144,39 @@ describe('image files', () => {
     ]);
   });
 
+  test.each([
+    ...['GPSLatitude', 'GPSLongitude', 'GPSDestLatitude', 'GPSDestLongitude', 'GPSPosition'],
+    ...['GPSCoordinates', 'Sub-location', 'City', 'LocationCreated'],
+    ...['SerialNumber', 'ImageUniqueID', 'CameraID', 'MakerNote'],
+    ...['Artist', 'XPAuthor', 'Author', 'Creator', 'creator', 'CameraOwnerName', 'OwnerName'],
+    ...['HostComputer', 'By-line', 'Writer/Editor', 'Copyright', 'rights'],
+    ...['UserComment', 'XPComment', 'XPTitle', 'XPSubject', 'XPKeywords', 'ImageDescription'],
+    ...['Comment', 'Description', 'Title', 'Caption/Abstract', 'description'],
+  ])('a text of a PNG that is its %s is refused', async (keyword) => {
+    const bytes = await picture().png().toBuffer();
+    expect(await codes('x.png', inserted(bytes, PNG_HEAD, pngText(keyword)))).toEqual([
+      'image-metadata',
+    ]);
+  });
+
+  test('a text of a PNG that only names the program is no trace', async () => {
+    const bytes = await picture().png().toBuffer();
+    expect(await codes('x.png', inserted(bytes, PNG_HEAD, pngText('Software')))).toEqual([]);
+  });
+
+  test('what a newsroom writes into a JPEG is refused', async () => {
+    const bytes = await picture().jpeg().toBuffer();
+    expect(await codes('x.jpg', inserted(bytes, 2, byLine('Jane')))).toEqual(['image-metadata']);
+  });
+
+  test('a comment of a GIF is refused', async () => {
+    const bytes = await picture().gif().toBuffer();
+    const end = bytes.length - 1;
+    expect(
+      await codes('x.gif', inserted(bytes, end, Buffer.from('!\xfe\x04hola\0', 'latin1'))),
+    ).toEqual(['image-metadata']);
+  });
+
   test('the sentence says what is told and how to clean it', async () => {
     const bytes = await picture()
       .withExif({ ...EXIF.place, IFD0: { Artist: 'Jane Doe' } })
@@ -155,6 +189,30 @@ describe('image files', () => {
     `);
   });
 });
+
+function inserted(bytes: Buffer, at: number, part: Buffer): Buffer {
+  return Buffer.concat([bytes.subarray(0, at), part, bytes.subarray(at)]);
+}
+
+/** Where the first chunk of a PNG ends. */
+const PNG_HEAD = 33;
+
+function pngText(keyword: string): Buffer {
+  const chunk = Buffer.from(`....tEXt${keyword}\0something....`, 'latin1');
+  chunk.writeUInt32BE(chunk.length - 12, 0);
+  chunk.writeUInt32BE(crc32(chunk.subarray(4, -4)), chunk.length - 4);
+  return chunk;
+}
+
+/** A segment of a JPEG as Photoshop writes it, with the field 2:80 of IPTC. */
+function byLine(name: string): Buffer {
+  const field = Buffer.from(`\x1c\x02\x50\0${String.fromCharCode(name.length)}${name}`, 'latin1');
+  const size = `\0\0\0${String.fromCharCode(field.length)}`;
+  const head = Buffer.from(`Photoshop 3.0\x008BIM\x04\x04\0\0${size}`, 'latin1');
+  const length = Buffer.alloc(2);
+  length.writeUInt16BE(2 + head.length + field.length);
+  return Buffer.concat([Buffer.from([0xff, 0xed]), length, head, field]);
+}
 
 describe('files that are published as they are', () => {
   const inPublic = async (files: Record<string, string | Uint8Array>) => {

@@ -180,8 +180,18 @@ describe('hashtags', () => {
     ['ΜeToo', false],
     ['Meτoo', false],
     ['Меτоо', false],
+    ['Mեtoo', false],
+    ['Ꮇetoo', false],
+    ['ⲘeToo', false],
+    ['ꓟeToo', false],
   ])('%j is one: %s', (tag, yes) => {
     expect(accepts(hashtag, tag)).toBe(yes);
+  });
+
+  test.each([...'کܒᠠߊकকਕકକகకಕകකកကཀ'])('a joiner may stand between letters such as %s', (letter) => {
+    for (const joiner of ['\u200c', '\u200d']) {
+      expect(accepts(hashtag, letter + joiner + letter)).toBe(true);
+    }
   });
 
   test.each([
