@@ -65,12 +65,17 @@ function fileName(segment: string): string {
   return `${encoded.slice(0, LONGEST_NAME - 17)}-${hash}`;
 }
 
-/** A saved thread from the text of its file, or what is wrong with it in a few words. */
+/** A saved thread from the text of its file, or what is wrong with it as the end of a sentence. */
 export function parseThread(text: string): SavedThread | string {
-  const parsed = savedThreadSchema.safeParse(json(text));
+  const written = json(text);
+  if (written === undefined) return 'it is not JSON';
+  const parsed = savedThreadSchema.safeParse(written);
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  return `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim();
+  const [fault] = parsed.error.issues;
+  if (fault?.code === 'unrecognized_keys') return `nothing in one is called “${fault.keys[0]}”`;
+  const key = fault?.path.join('.') ?? '';
+  if (key === '') return 'it is not one table of keys';
+  return `“${key}” is missing, or is not as it was saved`;
 }
 
 function json(text: string): unknown {

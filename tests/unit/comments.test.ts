@@ -207,4 +207,16 @@ describe('a saved thread', () => {
     ]);
     expect((await sentencesOf(files)).at(-1)).toContain('Call it comments/posts/a.json.');
   });
+
+  test.each([
+    ['{', 'it is not JSON'],
+    ['[]', 'it is not one table of keys'],
+    [thread('a', { version: 2 }), '“version” is missing, or is not as it was saved'],
+    [thread('a', { comments: [{}] }), '“comments.0.id” is missing, or is not as it was saved'],
+    [thread('a', { views: 3 }), 'nothing in one is called “views”'],
+  ])('%s is no saved thread: %s', async (text, why) => {
+    expect((await sentencesOf({ 'comments/a.json': text }))[0]).toContain(
+      `This is no saved thread: ${why}.`,
+    );
+  });
 });

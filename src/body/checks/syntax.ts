@@ -46,7 +46,7 @@ function brace(at: Place): Finding {
   return failure(
     at,
     'brace-lone',
-    'A brace begins an expression here, and a text is never run.',
+    'A brace begins an expression here that cannot be read.',
     'Write `\\{` where a reader should see a brace.',
   );
 }
