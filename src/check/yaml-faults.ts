@@ -1,4 +1,4 @@
-import { type Document, visit } from 'yaml';
+import { type Document, visit, type YAMLError } from 'yaml';
 import type { Place } from '../errors.ts';
 import type { Report } from './report.ts';
 import { documentOf } from './yaml-document.ts';
@@ -6,7 +6,7 @@ import { documentOf } from './yaml-document.ts';
 /** Whether the text is YAML without aliases, tags and repeated keys, after reporting what is not. */
 export function yamlIsSound(text: string, at: (offset: number) => Place, report: Report): boolean {
   const document = readable(text);
-  if (document === undefined) {
+  if (document === undefined || document.errors.some(isOfDepth)) {
     report(at(0), {
       code: 'yaml',
       what: 'The YAML is nested too deeply to be read.',
@@ -29,6 +29,11 @@ function readable(text: string): Document | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The parser tells of some that it met on the way, in the words of JavaScript. */
+function isOfDepth({ code }: YAMLError): boolean {
+  return code === 'RESOURCE_EXHAUSTION';
 }
 
 function reportErrors(document: Document, at: (o: number) => Place, report: Report): boolean {

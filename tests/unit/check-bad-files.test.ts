@@ -9,6 +9,8 @@ import {
   page,
   post,
   problemsOf,
+  readFolder,
+  sentencesOf,
   sources,
   study,
 } from './content-folder.ts';
@@ -112,6 +114,17 @@ describe('bytes and characters', () => {
   });
 });
 
+describe('control characters', () => {
+  test.each(['\u0001', '\u001f', '\u007f', '\u0080', '\u0085', '\u009f', '\ufffe'])(
+    '%j is refused',
+    async (character) => {
+      expect(await problemsOf(raw(post({}, `a${character}b\n`)))).toEqual([
+        'posts/a.mdx:8:2 control-character',
+      ]);
+    },
+  );
+});
+
 describe('YAML', () => {
   test.each<[string, string, string[]]>([
     ['a key twice', 'title: A\ntitle: B', ['3:1 yaml-duplicate-key']],
@@ -144,6 +157,26 @@ describe('YAML', () => {
     expect(found.some((line) => line.endsWith(' yaml'))).toBe(true);
   });
 
+  test.each([
+    [
+      'lists in lists without end',
+      `a: ${'['.repeat(20_000)}${']'.repeat(20_000)}`,
+      'nested too deeply',
+    ],
+    ['a list of lists as a key', '? [[a]]\n: b', 'The YAML cannot be read'],
+  ])('%s are refused as such', async (_, yaml, why) => {
+    expect((await sentencesOf(raw(`---\n${yaml}\n---\n`))).join('\n')).toContain(why);
+  });
+
+  test.each(['__proto__', '"__proto__"', String.raw`"\x5f_proto__"`])(
+    'the key %s is refused in a table whose keys the writer chooses',
+    async (key) => {
+      expect(await problemsOf(inPost({ sources: `{ ${key}: 1 }` }))).toEqual([
+        'posts/a.mdx:6:12 unknown-key',
+      ]);
+    },
+  );
+
   test('longer than 64 KiB is refused before it is parsed', async () => {
     expect(await problemsOf(raw(`---\ntitle: ${'x'.repeat(65_530)}\n---\n`))).toEqual([
       'posts/a.mdx:1:1 yaml-too-long',
@@ -157,6 +190,20 @@ describe('YAML', () => {
       expect(Object.hasOwn(Object.prototype, 'x')).toBe(false);
     },
   );
+});
+
+test('a page has no keys of a post', async () => {
+  const files = { 'pages/a.mdx': page({ topics: '[a]', date: '2026-11-01' }) };
+  expect((await problemsOf(files)).map((line) => line.split(' ')[1])).toEqual([
+    'unknown-key',
+    'unknown-key',
+  ]);
+});
+
+test('a scheduled post is named with the day from which it is shown', async () => {
+  const folder = await contentFolder({ 'posts/a.mdx': post({ date: '2027-01-02' }) });
+  const { summary } = await readFolder(folder, { now: '2026-11-23' });
+  expect(summary.hidden).toMatchObject([{ why: 'scheduled', from: '2027-01-02' }]);
 });
 
 describe('values of a post', () => {
@@ -506,6 +553,12 @@ describe('names of files', () => {
     expect(await problemsOf(files)).toContain('posts/a.mdx:1:1 duplicate-address');
   });
 
+  test('an accent written as one character or as two is one name to many computers', async () => {
+    const files = { 'posts/\u00e9.mdx': post(), 'posts/e\u0301.mdx': post() };
+    const found = await problemsOf(files);
+    expect(found.filter((line) => line.endsWith(' same-name'))).toHaveLength(1);
+  });
+
   test('names that differ in capitals only are one name to many computers', async () => {
     const files = { 'posts/abc.mdx': post(), 'posts/Abc.mdx': post() };
     expect(await problemsOf(files)).toContain('posts/abc.mdx:1:1 same-name');
@@ -719,6 +772,10 @@ describe('what a writer may not have meant to publish is a warning', () => {
   test.each<[string, string[]]>([
     ['Write to jane@mail.net.', ['warning posts/a.mdx:8:10 private-email']],
     ['Write to desk@broadside.example or a@example.org, see https://mastodon.social/@a@b.net.', []],
+    [
+      'At 172.16.0.1 and 172.19.255.254.',
+      ['warning posts/a.mdx:8:4 private-ip', 'warning posts/a.mdx:8:19 private-ip'],
+    ],
     [
       'At 192.168.1.20 and 10.0.0.7 and 172.20.0.1.',
       [
