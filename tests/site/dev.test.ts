@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { launchChromium } from '../browser/chromium.ts';
 import { post } from '../unit/content-folder.ts';
 import { TODAY } from './build.ts';
 import { copyCheckout } from './checkout.ts';
@@ -11,10 +13,11 @@ const folder = mkdtempSync(path.join(tmpdir(), 'broadside-dev-'));
 const content = path.join(folder, 'content');
 const IMAGE = path.resolve(import.meta.dirname, '../fixtures/site/posts/every-component/chart.png');
 
+let checkout: string;
 let dev: Awaited<ReturnType<typeof runDevIn>>;
 
 beforeAll(async () => {
-  const checkout = copyCheckout(folder);
+  checkout = copyCheckout(folder);
   rmSync(content, { recursive: true });
   put('site.yaml', 'title: Old name\ndescription: D.\nurl: https://press.example\n');
   put('authors/desk.yaml', 'name: The desk\n');
@@ -36,6 +39,15 @@ function put(name: string, text: string): void {
 
 async function get(place: string): Promise<string> {
   return (await fetch(new URL(place, dev.address))).text();
+}
+
+/** What `npm run check` prints of each problem. */
+function saysOfContent(): readonly string[] {
+  const { stderr, stdout } = spawnSync(process.execPath, ['scripts/check.ts'], {
+    cwd: checkout,
+    encoding: 'utf8',
+  });
+  return `${stdout}${stderr}`.split('\n').filter((line) => /^\S+:\d+:\d+ /.test(line));
 }
 
 /** The page, as soon as it says so: a writer waits for it, and so do we. */
@@ -68,6 +80,27 @@ test('a page stays as it was while its text has errors', async () => {
   put('posts/seed.mdx', post({ draft: 'true' }, 'Third wording.\n'));
   await shows('/posts/other/', 'Another.');
   await shows('/posts/seed/', 'Third wording.');
+});
+
+test('what is wrong is shown over the page as the check says it, until it is mended', async () => {
+  const browser = await launchChromium();
+  try {
+    const page = await browser.newPage();
+    await page.goto(new URL('/posts/seed/', dev.address).href);
+    put('posts/seed.mdx', post({ draft: 'true', authors: '[nobody]' }, '<b>Third wording.\n'));
+    const overlay = page.locator('vite-error-overlay');
+    await overlay.waitFor();
+    const said = saysOfContent();
+    expect(said).toHaveLength(2);
+    // Astro sets what stands between backticks as code.
+    const shown = await overlay.locator('#message-content').innerText();
+    for (const line of said) expect(shown).toContain(line.replaceAll('`', ''));
+    put('posts/seed.mdx', post({ draft: 'true' }, 'Fourth wording.\n'));
+    await page.getByText('Fourth wording.').waitFor();
+    expect(await overlay.count()).toBe(0);
+  } finally {
+    await browser.close();
+  }
 });
 
 test('a picture is shown that a post is given', async () => {
