@@ -192,6 +192,27 @@ describe('YAML', () => {
   );
 });
 
+test.each([
+  [
+    'an outcome',
+    {
+      outcomes:
+        '\n  - { date: 2018, type: law, text: Passed., status: met, asOf: 2020, link: shown, sources: [pw] }',
+    },
+  ],
+  ['a figure', { figures: '\n  - { value: 12, label: posts, countedBy: Facebook, source: pw }' }],
+  ['a moment', { timeline: '\n  - { date: 2006, title: One, kind: origin, sources: [pw] }' }],
+  ['a person', { people: '\n  - { name: A, role: b, type: community, source: pw }' }],
+])('%s of a case study has a source that it names', async (_, written) => {
+  const found = await problemsOf({ 'case-studies/a.mdx': study(written) });
+  expect(found.filter((line) => line.endsWith(' unknown-source'))).toHaveLength(1);
+});
+
+test('a case study has authors that there are', async () => {
+  const found = await problemsOf({ 'case-studies/a.mdx': study({ authors: '[dekk]' }) });
+  expect(found).toEqual([expect.stringMatching(/ unknown-author$/)]);
+});
+
 test('a page has no keys of a post', async () => {
   const files = { 'pages/a.mdx': page({ topics: '[a]', date: '2026-11-01' }) };
   expect((await problemsOf(files)).map((line) => line.split(' ')[1])).toEqual([

@@ -1,3 +1,5 @@
+import { mkdir, symlink } from 'node:fs/promises';
+import path from 'node:path';
 import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
@@ -283,6 +285,15 @@ describe('files that are published as they are', () => {
     ],
   ])('%s: %s', async (name, text, problems) => {
     expect(await inPublic({ [name]: text })).toEqual(problems);
+  });
+
+  test('a link in public/ could publish anything', async () => {
+    const folder = await contentFolder({});
+    await mkdir(path.join(folder, 'public'));
+    const publicFolder = path.join(folder, 'public');
+    await symlink('/etc/hostname', path.join(publicFolder, 'x.txt'));
+    const found = await briefly(await contentFolder({}), { publicFolder });
+    expect(found).toEqual([expect.stringMatching(/x\.txt:1:1 stray-file$/)]);
   });
 
   test('images in public/ obey the rules of all images', async () => {
