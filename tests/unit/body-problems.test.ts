@@ -30,6 +30,22 @@ describe('a text is data, never code', () => {
   });
 });
 
+test.each(['onerror', 'onload', 'onfocus', 'onclick', 'style', 'id', 'class'])(
+  'no tag and no component has the attribute %s',
+  (name) => {
+    expect(faults(`<b ${name}="x">a</b>`)).toEqual(['1:4 attribute-unknown']);
+    expect(faults(`<Note ${name}="x">a</Note>`)).toEqual(['1:7 attribute-unknown']);
+  },
+);
+
+test('what a text may hold is named where it holds something else', () => {
+  const fixOf = (source: string) => parsed(source).problems[0]?.fix;
+  expect(fixOf('<marquee>a</marquee>')).toMatch(
+    /The tags of HTML that a text may hold are .*`abbr`.* and /,
+  );
+  expect(fixOf('<Note colour="x">a</Note>')).toMatch(/Its attributes are .*`title`/);
+});
+
 describe('tags', () => {
   test.each<Case>([
     ['an unknown component', 'A\n\n<Noet>b</Noet>', '3:1 component-unknown'],

@@ -60,6 +60,13 @@ describe('image files', () => {
     ]);
   });
 
+  test('a PNG of no width, whole in every chunk, is refused', async () => {
+    const bytes = await picture().png().toBuffer();
+    bytes.writeUInt32BE(0, 16);
+    bytes.writeUInt32BE(crc32(bytes.subarray(12, 29)), 29);
+    expect(await codes('x.png', bytes)).toEqual(['image-broken']);
+  });
+
   test('a PNG with one wrong byte is refused', async () => {
     const bytes = await picture().png().toBuffer();
     bytes[60] = (bytes[60] ?? 0) ^ 1;
