@@ -269,6 +269,13 @@ describe('places', () => {
     expect(faults('A\n\nb&#x202e;c')).toEqual(['3:2 bidi-override']);
     expect(faults('\u200e \u200f \u061c')).toEqual([]);
   });
+
+  test.each([...'\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069'])(
+    '%j in a text is refused',
+    (character) => {
+      expect(faults(`a${character}b`)).toEqual(['1:2 bidi-override']);
+    },
+  );
 });
 
 test('a problem says what is wrong and how to mend it', () => {

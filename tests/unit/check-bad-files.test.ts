@@ -746,6 +746,16 @@ describe('what shows only between files', () => {
     ]);
   });
 
+  test('a hashtag in other capitals, or in letters that look the same, is told the known one', async () => {
+    const files = {
+      'case-studies/a.mdx': study({ hashtag: 'MeToo' }),
+      'posts/a.mdx': post({}, 'Say #metoo and #МЕТОО.\n'),
+    };
+    const said = (await sentencesOf(files)).join('\n');
+    expect(said).toContain('Write “#MeToo”: capitals tell a screen reader where its words begin.');
+    expect(said).toMatch(/written in other letters\. Write “#MeToo”\./);
+  });
+
   test('two case studies do not share a hashtag unseen', async () => {
     const files = {
       'case-studies/a.mdx': study(),
