@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -211,6 +212,28 @@ test.each([
 test('a case study has authors that there are', async () => {
   const found = await problemsOf({ 'case-studies/a.mdx': study({ authors: '[dekk]' }) });
   expect(found).toEqual([expect.stringMatching(/ unknown-author$/)]);
+});
+
+test('a folder is trusted, and not what only begins like it', async () => {
+  const files = {
+    'site.yaml': 'title: A site\ndescription: D.\nurl: https://a.example\ntrusted: [posts/a/]\n',
+    'posts/a/index.mdx': post({}, 'One {1}.\n'),
+    'posts/ab.mdx': post({}, 'One {1}.\n'),
+  };
+  expect(await problemsOf(files)).toEqual(['posts/ab.mdx:8:5 mdx-expression']);
+});
+
+test('a pipe is never opened', async () => {
+  const folder = await contentFolder({ 'posts/a.mdx': post() });
+  execFileSync('mkfifo', [path.join(folder, 'posts/b.mdx')]);
+  expect(await briefly(folder)).toEqual([expect.stringMatching(/^posts\/b\.mdx:1:1 /)]);
+});
+
+test.each([
+  ['a { b', 'Write `\\{` where a reader should see a brace.'],
+  ['a <5 b', 'Write `\\<` where a reader should see one.'],
+])('%s is told how to be written as a sign', async (text, fix) => {
+  expect((await sentencesOf({ 'posts/a.mdx': post({}, `${text}\n`) })).join()).toContain(fix);
 });
 
 test('a page has no keys of a post', async () => {
