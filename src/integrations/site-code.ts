@@ -15,8 +15,11 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 export async function siteCode(): Promise<string> {
   const hash = createHash('sha256');
   const sources = await filesBelow(path.join(ROOT, 'src'));
-  const names = sources.map((source) => path.relative(ROOT, source.path));
-  hashSource(hash, ROOT, [...names, 'astro.config.mjs', 'package-lock.json']);
+  hashSource(hash, ROOT, [
+    ...sources.map(({ name }) => `src/${name}`),
+    'astro.config.mjs',
+    'package-lock.json',
+  ]);
   const { node, icu, unicode } = process.versions;
   return hash.update([fontsDigest(), engineHash(), node, icu, unicode].join('\0')).digest('hex');
 }
