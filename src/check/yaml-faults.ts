@@ -1,4 +1,4 @@
-import { type Document, visit, type YAMLError } from 'yaml';
+import { type Document, visit } from 'yaml';
 import type { Place } from '../errors.ts';
 import type { Report } from './report.ts';
 import { documentOf } from './yaml-document.ts';
@@ -6,7 +6,7 @@ import { documentOf } from './yaml-document.ts';
 /** Whether the text is YAML without aliases, tags and repeated keys, after reporting what is not. */
 export function yamlIsSound(text: string, at: (offset: number) => Place, report: Report): boolean {
   const document = readable(text);
-  if (document === undefined || document.errors.some(isOfDepth)) {
+  if (document === undefined) {
     report(at(0), {
       code: 'yaml',
       what: 'The YAML is nested too deeply to be read.',
@@ -22,18 +22,15 @@ export function yamlIsSound(text: string, at: (offset: number) => Place, report:
   return refused.every(Boolean);
 }
 
-/** Thousands of brackets exhaust the parser's stack. */
+/** Thousands of brackets exhaust the parser's stack, which it notices in some places by itself. */
 function readable(text: string): Document | undefined {
   try {
-    return documentOf(text);
+    const document = documentOf(text);
+    const exhausted = document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION');
+    return exhausted ? undefined : document;
   } catch {
     return undefined;
   }
-}
-
-/** The parser tells of some that it met on the way, in the words of JavaScript. */
-function isOfDepth({ code }: YAMLError): boolean {
-  return code === 'RESOURCE_EXHAUSTION';
 }
 
 function reportErrors(document: Document, at: (o: number) => Place, report: Report): boolean {
