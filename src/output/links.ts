@@ -82,7 +82,12 @@ function wrongTarget(
     case 'scheme':
       if (allowed(target.scheme, url, use)) return [];
       return [
-        fault(file, element, 'address-unsafe', `${what} which is of the kind “${target.scheme}”.`),
+        fault(
+          file,
+          element,
+          'address-unsafe',
+          `${what} which is of the kind ${quoted(target.scheme)}.`,
+        ),
       ];
   }
 }

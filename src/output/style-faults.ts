@@ -18,7 +18,12 @@ export function styleFaults(file: string, css: string, published: Published): re
     if (target.kind === 'scheme') {
       if (target.scheme === 'data:') return [];
       return [
-        fault(file, place, 'address-unsafe', `${what} which is of the kind “${target.scheme}”.`),
+        fault(
+          file,
+          place,
+          'address-unsafe',
+          `${what} which is of the kind ${quoted(target.scheme)}.`,
+        ),
       ];
     }
     return [fault(file, place, 'link-broken', `${what} which the site does not have.`)];
