@@ -4,6 +4,8 @@ import { faults, parsed } from './body-parse.ts';
 
 type Case = readonly [title: string, source: string, ...faults: string[]];
 
+const fixOf = (source: string) => parsed(source).problems[0]?.fix;
+
 describe('a text is data, never code', () => {
   test.each<Case>([
     ['an import', "Text.\n\nimport A from './a.astro'\n\nText.", '3:1 mdx-esm'],
@@ -28,22 +30,6 @@ describe('a text is data, never code', () => {
     const source = "import A from './a.astro'\n\n<A b={1} /> {1}\n\n# One\n\n![](./a.png)";
     expect(faults(source, { trusted: true })).toEqual(['5:1 heading-level', '7:1 image-alt']);
   });
-});
-
-test.each(['onerror', 'onload', 'onfocus', 'onclick', 'style', 'id', 'class'])(
-  'no tag and no component has the attribute %s',
-  (name) => {
-    expect(faults(`<b ${name}="x">a</b>`)).toEqual(['1:4 attribute-unknown']);
-    expect(faults(`<Note ${name}="x">a</Note>`)).toEqual(['1:7 attribute-unknown']);
-  },
-);
-
-test('what a text may hold is named where it holds something else', () => {
-  const fixOf = (source: string) => parsed(source).problems[0]?.fix;
-  expect(fixOf('<marquee>a</marquee>')).toMatch(
-    /The tags of HTML that a text may hold are .*`abbr`.* and /,
-  );
-  expect(fixOf('<Note colour="x">a</Note>')).toMatch(/Its attributes are .*`title`/);
 });
 
 describe('tags', () => {
@@ -94,6 +80,28 @@ describe('tags', () => {
     const source =
       '<abbr title="A b">AB</abbr> <time datetime="2006">then</time> <i lang="es">sí</i> <bdo dir="rtl">a</bdo> H<sub>2</sub>O<br /><kbd>Esc</kbd>';
     expect(faults(source)).toEqual([]);
+  });
+
+  test.each(['onerror', 'onload', 'onfocus', 'onclick', 'style', 'id', 'class'])(
+    'no tag and no component has the attribute %s',
+    (name) => {
+      expect(faults(`<b ${name}="x">a</b>`)).toEqual(['1:4 attribute-unknown']);
+      expect(faults(`<Note ${name}="x">a</Note>`)).toEqual(['1:7 attribute-unknown']);
+    },
+  );
+
+  test('what a text may hold is named where it holds something else', () => {
+    expect(fixOf('<marquee>a</marquee>')).toMatch(
+      /The tags of HTML that a text may hold are .*`abbr`.* and /,
+    );
+    expect(fixOf('<Note colour="x">a</Note>')).toMatch(/Its attributes are .*`title`/);
+  });
+
+  test.each([
+    ['a { b', 'Write `\\{` where a reader should see a brace.'],
+    ['a <5 b', 'Write `\\<` where a reader should see one.'],
+  ])('%s is told how to be written as a sign', (source, fix) => {
+    expect(fixOf(source)).toBe(fix);
   });
 });
 

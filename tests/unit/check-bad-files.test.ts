@@ -113,9 +113,7 @@ describe('bytes and characters', () => {
     };
     expect(await problemsOf(files)).toEqual([]);
   });
-});
 
-describe('control characters', () => {
   test.each(['\u0001', '\u001f', '\u007f', '\u0080', '\u0085', '\u009f', '\ufffe'])(
     '%j is refused',
     async (character) => {
@@ -191,63 +189,6 @@ describe('YAML', () => {
       expect(Object.hasOwn(Object.prototype, 'x')).toBe(false);
     },
   );
-});
-
-test.each([
-  [
-    'an outcome',
-    {
-      outcomes:
-        '\n  - { date: 2018, type: law, text: Passed., status: met, asOf: 2020, link: shown, sources: [pw] }',
-    },
-  ],
-  ['a figure', { figures: '\n  - { value: 12, label: posts, countedBy: Facebook, source: pw }' }],
-  ['a moment', { timeline: '\n  - { date: 2006, title: One, kind: origin, sources: [pw] }' }],
-  ['a person', { people: '\n  - { name: A, role: b, type: community, source: pw }' }],
-])('%s of a case study has a source that it names', async (_, written) => {
-  const found = await problemsOf({ 'case-studies/a.mdx': study(written) });
-  expect(found.filter((line) => line.endsWith(' unknown-source'))).toHaveLength(1);
-});
-
-test('a case study has authors that there are', async () => {
-  const found = await problemsOf({ 'case-studies/a.mdx': study({ authors: '[dekk]' }) });
-  expect(found).toEqual([expect.stringMatching(/ unknown-author$/)]);
-});
-
-test('a folder is trusted, and not what only begins like it', async () => {
-  const files = {
-    'site.yaml': 'title: A site\ndescription: D.\nurl: https://a.example\ntrusted: [posts/a/]\n',
-    'posts/a/index.mdx': post({}, 'One {1}.\n'),
-    'posts/ab.mdx': post({}, 'One {1}.\n'),
-  };
-  expect(await problemsOf(files)).toEqual(['posts/ab.mdx:8:5 mdx-expression']);
-});
-
-test('a pipe is never opened', async () => {
-  const folder = await contentFolder({ 'posts/a.mdx': post() });
-  execFileSync('mkfifo', [path.join(folder, 'posts/b.mdx')]);
-  expect(await briefly(folder)).toEqual([expect.stringMatching(/^posts\/b\.mdx:1:1 /)]);
-});
-
-test.each([
-  ['a { b', 'Write `\\{` where a reader should see a brace.'],
-  ['a <5 b', 'Write `\\<` where a reader should see one.'],
-])('%s is told how to be written as a sign', async (text, fix) => {
-  expect((await sentencesOf({ 'posts/a.mdx': post({}, `${text}\n`) })).join()).toContain(fix);
-});
-
-test('a page has no keys of a post', async () => {
-  const files = { 'pages/a.mdx': page({ topics: '[a]', date: '2026-11-01' }) };
-  expect((await problemsOf(files)).map((line) => line.split(' ')[1])).toEqual([
-    'unknown-key',
-    'unknown-key',
-  ]);
-});
-
-test('a scheduled post is named with the day from which it is shown', async () => {
-  const folder = await contentFolder({ 'posts/a.mdx': post({ date: '2027-01-02' }) });
-  const { summary } = await readFolder(folder, { now: '2026-11-23' });
-  expect(summary.hidden).toMatchObject([{ why: 'scheduled', from: '2027-01-02' }]);
 });
 
 describe('values of a post', () => {
@@ -391,6 +332,20 @@ describe('values of a post', () => {
 
   test('a day to come is no fault: the post is scheduled', async () => {
     expect(await problemsOf(inPost({ date: '2026-12-01', updated: '2026-12-01' }))).toEqual([]);
+  });
+
+  test('a page has no keys of a post', async () => {
+    const files = { 'pages/a.mdx': page({ topics: '[a]', date: '2026-11-01' }) };
+    expect((await problemsOf(files)).map((line) => line.split(' ')[1])).toEqual([
+      'unknown-key',
+      'unknown-key',
+    ]);
+  });
+
+  test('a scheduled post is named with the day from which it is shown', async () => {
+    const folder = await contentFolder({ 'posts/a.mdx': post({ date: '2027-01-02' }) });
+    const { summary } = await readFolder(folder, { now: '2026-11-23' });
+    expect(summary.hidden).toMatchObject([{ why: 'scheduled', from: '2027-01-02' }]);
   });
 });
 
@@ -542,6 +497,27 @@ describe('values of a case study', () => {
       expect(await problemsOf(inStudy({ started }))).toEqual([]);
     },
   );
+
+  test.each([
+    [
+      'an outcome',
+      {
+        outcomes:
+          '\n  - { date: 2018, type: law, text: Passed., status: met, asOf: 2020, link: shown, sources: [pw] }',
+      },
+    ],
+    ['a figure', { figures: '\n  - { value: 12, label: posts, countedBy: Facebook, source: pw }' }],
+    ['a moment', { timeline: '\n  - { date: 2006, title: One, kind: origin, sources: [pw] }' }],
+    ['a person', { people: '\n  - { name: A, role: b, type: community, source: pw }' }],
+  ])('%s of a case study has a source that it names', async (_, written) => {
+    const found = await problemsOf({ 'case-studies/a.mdx': study(written) });
+    expect(found.filter((line) => line.endsWith(' unknown-source'))).toHaveLength(1);
+  });
+
+  test('a case study has authors that there are', async () => {
+    const found = await problemsOf({ 'case-studies/a.mdx': study({ authors: '[dekk]' }) });
+    expect(found).toEqual([expect.stringMatching(/ unknown-author$/)]);
+  });
 });
 
 describe('names of files', () => {
@@ -579,9 +555,14 @@ describe('names of files', () => {
     ...['share', 'page', 'pagefind', 'rss', 'feed', 'sitemap', 'robots', 'manifest', 'favicon'],
     ...['assets', 'con', 'prn', 'aux', 'nul', 'com1', 'com9', 'lpt1', 'lpt9'],
   ])('%s is kept by the site or by a file system', async (slug) => {
-    expect(await problemsOf({ [`case-studies/${slug}.mdx`]: study() })).toEqual([
-      `case-studies/${slug}.mdx:1:1 file-name`,
-    ]);
+    const files = {
+      [`case-studies/${slug}.mdx`]: study(),
+      [`pages/${slug}.mdx`]: page(),
+      [`posts/${slug}.mdx`]: post(),
+    };
+    expect(await problemsOf(files)).toEqual(
+      Object.keys(files).map((file) => `${file}:1:1 file-name`),
+    );
   });
 
   test('two files for one address are both named', async () => {
@@ -649,6 +630,12 @@ describe('names of files', () => {
     });
     await symlink('.hidden.yaml', path.join(folder, 'site.yaml'));
     expect(await briefly(folder)).toEqual(['site.yaml:1:1 site-missing', 'site.yaml:1:1 symlink']);
+  });
+
+  test('a pipe is never opened', async () => {
+    const folder = await contentFolder({ 'posts/a.mdx': post() });
+    execFileSync('mkfifo', [path.join(folder, 'posts/b.mdx')]);
+    expect(await briefly(folder)).toEqual([expect.stringMatching(/^posts\/b\.mdx:1:1 /)]);
   });
 });
 

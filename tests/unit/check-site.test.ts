@@ -156,6 +156,14 @@ describe('site.yaml', () => {
     ]);
     expect(await ofSite(`${BASE}trusted: [posts/a.mdx, pages]\n`, code)).toEqual([]);
   });
+
+  test('trusts a folder, and not what only begins like it', async () => {
+    const code = post({}, '{1 + 1}\n');
+    const files = { 'posts/a/index.mdx': code, 'posts/ab.mdx': code };
+    expect(await ofSite(`${BASE}trusted: [posts/a/]\n`, files)).toEqual([
+      'posts/ab.mdx:8:1 mdx-expression',
+    ]);
+  });
 });
 
 describe('topics and authors', () => {
