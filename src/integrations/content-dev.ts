@@ -34,10 +34,14 @@ async function followContent(server: ViteDevServer): Promise<void> {
     // A file may go while it is read; the next change is told then.
     show().catch((error) => config.logger.error(String(error))),
   );
+  let upToDate = Promise.resolve();
   watcher.add(options.content);
   watcher.on('all', (_event, file) => {
-    if (file.startsWith(options.content + path.sep)) changed();
+    if (file.startsWith(options.content + path.sep)) upToDate = changed();
   });
+  // After an error Astro has browsers ask anew at the next change, while we still read it: they would
+  // be shown the page of before, or the error, and not hear of the new page on their way to it.
+  server.middlewares.use((_request, _response, next) => void upToDate.then(() => next()));
   hot.on('vite:client:connect', () => {
     if (errors.length > 0) hot.send(overlayOf(errors));
   });

@@ -20,7 +20,7 @@ function reader() {
   });
   const save = (text: string) => {
     saved = text;
-    changed();
+    return changed();
   };
   return { save, seen };
 }
@@ -44,4 +44,20 @@ test('what is saved while the last save is read is read after it, once', async (
   save('c');
   await vi.advanceTimersByTimeAsync(1000);
   expect(seen).toEqual(['a', 'c']);
+});
+
+test('a save is over when it has been read, and not when the one before has', async () => {
+  const { save, seen } = reader();
+  const over: string[] = [];
+  const saveAndTell = (text: string) => void save(text).then(() => over.push(text));
+  saveAndTell('a');
+  await vi.advanceTimersByTimeAsync(40);
+  saveAndTell('b');
+  await vi.advanceTimersByTimeAsync(100);
+  expect([seen, over]).toEqual([['a'], ['a']]);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect([seen, over]).toEqual([
+    ['a', 'b'],
+    ['a', 'b'],
+  ]);
 });
