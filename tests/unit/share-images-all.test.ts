@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, getPriority, tmpdir } from 'node:os';
 import path from 'node:path';
+import process from 'node:process';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   type DrawOptions,
@@ -34,6 +35,14 @@ function imageOf(job: ShareJob, outDir = path.join(folder, 'out')): string {
   return readFileSync(path.join(outDir, job.path)).toString('base64');
 }
 
+/** Of every thread of this process, as Linux has it. */
+function prioritiesOfThreads(): readonly number[] {
+  return readdirSync('/proc/self/task').map((thread) => {
+    const afterName = readFileSync(`/proc/self/task/${thread}/stat`, 'utf8').split(') ').at(-1);
+    return Number(afterName?.split(' ')[16]);
+  });
+}
+
 function cached(): readonly string[] {
   return readdirSync(path.join(folder, 'cache')).map((name) => path.join(folder, 'cache', name));
 }
@@ -50,6 +59,15 @@ describe('all images of a site', () => {
     const second = await drawShareImages([POST, CASE], options({ onProgress }));
     expect(second).toEqual({ drawn: 0, reused: 2, bytes: first.bytes });
     expect([imageOf(POST), imageOf(CASE)]).toEqual(before);
+  });
+
+  test.runIf(process.platform === 'linux')('give way to the pages', async () => {
+    const before = getPriority();
+    let found: readonly number[] = [];
+    const onProgress = () => (found = prioritiesOfThreads());
+    await drawShareImages([POST], options({ onProgress }));
+    expect(found).toContain(constants.priority.PRIORITY_BELOW_NORMAL);
+    expect(getPriority()).toBe(before);
   });
 
   test('are the same bytes whatever the threads, the order and the company', async () => {
