@@ -1,28 +1,35 @@
 import { statSync } from 'node:fs';
-import { glob, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { withEnclosureSizes } from '../feeds/enclosures.ts';
+import { feedsOf } from '../feeds/feed.ts';
+import { libraryOf } from '../library/from-reading.ts';
 import type { Step } from './step.ts';
 
 /** Puts the sizes of pictures into feeds, which are printed before there are any. */
 export const enclosuresStep: Step = {
   name: 'enclosures',
-  run: async ({ options: { out, base } }) => {
+  run: async ({ options, reading }) => {
+    const { out, base } = options;
+    const fileAt = (address: string) =>
+      path.join(out, decodeURIComponent(address.slice(base.length)));
     const sizes = new Map<string, number | undefined>();
     const sizeOf = (url: string) => {
       const { pathname } = new URL(url);
-      if (!sizes.has(pathname)) sizes.set(pathname, sizeOfFile(out, pathname.slice(base.length)));
+      if (!sizes.has(pathname)) sizes.set(pathname, sizeOfFile(fileAt(pathname)));
       return sizes.get(pathname);
     };
-    for await (const feed of glob('**/rss.xml', { cwd: out })) {
-      const file = path.join(out, feed);
-      const xml = await readFile(file, 'utf8');
-      await writeFile(file, withEnclosureSizes(xml, sizeOf));
+    for (const edition of libraryOf(reading, options).editions) {
+      for (const { rss } of feedsOf(edition).values()) {
+        const file = fileAt(rss);
+        const xml = await readFile(file, 'utf8');
+        await writeFile(file, withEnclosureSizes(xml, sizeOf));
+      }
     }
     return {};
   },
 };
 
-function sizeOfFile(out: string, address: string): number | undefined {
-  return statSync(path.join(out, decodeURIComponent(address)), { throwIfNoEntry: false })?.size;
+function sizeOfFile(file: string): number | undefined {
+  return statSync(file, { throwIfNoEntry: false })?.size;
 }
