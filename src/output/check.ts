@@ -1,8 +1,12 @@
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { compareProblems, type Problem } from '../errors.ts';
 import { anchorFaults } from './check-pages.ts';
 import { type FileFacts, filesInDoubt, needed, type ReleaseFacts } from './file-facts.ts';
 import { filesBelow } from './files.ts';
-import { type Inspected, type Inspection, startInspection } from './inspection.ts';
+import { startInspection } from './inspection.ts';
+import type { Inspected, Inspector } from './inspector.ts';
 import type { Published } from './published.ts';
 
 export interface OutputCheck {
@@ -33,7 +37,7 @@ export async function checkOutput(folder: string, site: OutputSite): Promise<Out
   const published = { origin, base, traces, files: new Set(files) };
   const inspection = startInspection({ folder, published });
   try {
-    const { reports, unchanged, idsOf } = await readWhatIsNew(inspection, files, known);
+    const { reports, unchanged, idsOf } = await readWhatIsNew(inspection, folder, files, known);
     const pages = reports.flatMap(({ page }) => page ?? []);
     const shown = firstToShow(reports, constructsIn(unchanged));
     const validated =
@@ -60,22 +64,23 @@ export async function checkOutput(folder: string, site: OutputSite): Promise<Out
 
 /** Reads each file that is not known, then those that are and have lost what they need. */
 async function readWhatIsNew(
-  inspection: Inspection,
+  inspector: Inspector,
+  folder: string,
   files: readonly string[],
   known: ReleaseFacts,
 ) {
   const there = new Set(files);
-  const results = await inspection.inspect(
-    files.map((file) => ({ file, known: known.get(file)?.hash })),
+  const isSame = (file: string, { hash: sum }: FileFacts) =>
+    hash('sha256', readFileSync(path.join(folder, file))) === sum;
+  const same = new Map(
+    [...known].filter(([file, facts]) => there.has(file) && isSame(file, facts)),
   );
-  const fresh = results.flatMap((report) => report ?? []);
+  const fresh = await inspector.inspect(files.filter((file) => !same.has(file)));
   const changed = new Map(fresh.map((report) => [report.file, report]));
-  const same = new Map([...known].filter(([file]) => there.has(file) && !changed.has(file)));
   const idsOf = (file: string) => changed.get(file)?.page?.ids ?? same.get(file)?.ids;
   const doubtful = filesInDoubt(same, there, idsOf);
-  const again = await inspection.inspect([...doubtful].map((file) => ({ file })));
   return {
-    reports: [...fresh, ...again.flatMap((report) => report ?? [])],
+    reports: [...fresh, ...(await inspector.inspect([...doubtful]))],
     unchanged: new Map([...same].filter(([file]) => !doubtful.has(file))),
     idsOf,
   };

@@ -1,86 +1,80 @@
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Problem } from '../errors.ts';
-import type { FileReport } from './inspect-file.ts';
-import type { Published } from './published.ts';
+import type { Inspected, Inspector, InspectionSetup } from './inspector.ts';
 
-/** What every thread is told at its start. */
-export interface InspectionSetup {
-  readonly folder: string;
-  readonly published: Published & { readonly files: ReadonlySet<string> };
+/** What a thread is asked: a method of its inspector, and the files for it. */
+export interface InspectionTask {
+  readonly kind: keyof Inspector;
+  readonly files: readonly string[];
 }
 
-/** A file to inspect. */
-export interface Suspect {
-  readonly file: string;
-  /** Its hash where an earlier check found it good. */
-  readonly known?: string | undefined;
-}
-
-export interface Inspected extends FileReport {
-  /** SHA-256 in hexadecimal. */
-  readonly hash: string;
-}
-
-export type InspectionTask =
-  | { readonly kind: 'inspect'; readonly files: readonly Suspect[] }
-  | { readonly kind: 'validate'; readonly files: readonly string[] };
-
-/** Threads that read files and tell what they found. */
-export interface Inspection {
-  /** In the order of the files; undefined for one that is still what an earlier check found good. */
-  readonly inspect: (files: readonly Suspect[]) => Promise<readonly (Inspected | undefined)[]>;
-  readonly validate: (files: readonly string[]) => Promise<readonly Problem[]>;
+/** An inspector that has all cores to work with. */
+export interface Inspection extends Inspector {
   readonly close: () => Promise<void>;
 }
 
-/** One thread a core, and none that would have less than a batch to do. */
+/** Has few files read in this thread, and many on one thread a core: a thread takes half a second to start. */
 export function startInspection(setup: InspectionSetup): Inspection {
-  const count = Math.min(
-    availableParallelism(),
-    Math.ceil(setup.published.files.size / BATCH) || 1,
-  );
-  const workers = Array.from(
-    { length: count },
-    () => new Worker(new URL('./inspection-worker.ts', import.meta.url), { workerData: setup }),
-  );
+  let workers: readonly Worker[] = [];
+  const threads = () => {
+    if (workers.length === 0) workers = startThreads(setup);
+    return workers;
+  };
+  let inspector: Inspector | undefined;
+  const here = async () => {
+    // Not for a build in which nothing has changed.
+    const { inspectorOf } = await import('./inspector.ts');
+    inspector ??= inspectorOf(setup);
+    return inspector;
+  };
   return {
-    inspect: async (files) => {
-      const tasks = batches(files, BATCH).map(
-        (batch) => ({ kind: 'inspect', files: batch }) as const,
-      );
-      return (await spread<Inspected | undefined>(workers, tasks)).flat();
-    },
-    validate: async (files) => {
-      const tasks = batches(files, FEW).map(
-        (batch) => ({ kind: 'validate', files: batch }) as const,
-      );
-      return (await spread<Problem>(workers, tasks)).flat();
-    },
+    inspect: async (files) =>
+      files.length <= FEW
+        ? (await here()).inspect(files)
+        : spread<Inspected>(threads(), tasksOf('inspect', files, BATCH)),
+    validate: async (files) =>
+      files.length <= FEW_PAGES
+        ? (await here()).validate(files)
+        : spread(threads(), tasksOf('validate', files, FEW_PAGES)),
     close: async () => {
       await Promise.all(workers.map((worker) => worker.terminate()));
     },
   };
 }
 
+/** Read in the time in which a thread starts. */
+const FEW = 100;
+
 /** Enough that messages cost nothing, few enough that the last batch keeps no core waiting. */
 const BATCH = 32;
 
 /** Pages that html-validate reads in the half second that it takes to load. */
-const FEW = 16;
+const FEW_PAGES = 16;
 
-function batches<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, at) =>
-    items.slice(at * size, (at + 1) * size),
+function startThreads(setup: InspectionSetup): readonly Worker[] {
+  return Array.from(
+    { length: availableParallelism() },
+    () => new Worker(new URL('./inspection-worker.ts', import.meta.url), { workerData: setup }),
   );
+}
+
+function tasksOf(
+  kind: InspectionTask['kind'],
+  files: readonly string[],
+  size: number,
+): readonly InspectionTask[] {
+  return Array.from({ length: Math.ceil(files.length / size) }, (_, at) => ({
+    kind,
+    files: files.slice(at * size, (at + 1) * size),
+  }));
 }
 
 /** Hands out the tasks in order, so that each thread meets the files in order too. */
 async function spread<Result>(
   workers: readonly Worker[],
   tasks: readonly InspectionTask[],
-): Promise<readonly Result[][]> {
+): Promise<readonly Result[]> {
   const results: Result[][] = [];
   const rest = tasks.entries();
   const work = async (worker: Worker) => {
@@ -91,5 +85,5 @@ async function spread<Result>(
     }
   };
   await Promise.all(workers.map(work));
-  return results;
+  return results.flat();
 }

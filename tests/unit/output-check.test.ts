@@ -5,7 +5,7 @@ import { checkOutput } from '../../src/output/check.ts';
 import type { ReleaseFacts } from '../../src/output/file-facts.ts';
 import { freshFolder, type Tree } from './output-folders.ts';
 
-// Each check starts threads, and a machine may be busy.
+// One check starts threads, and a machine may be busy.
 vi.setConfig({ testTimeout: 60_000 });
 
 const head = '<meta charset="utf-8"><title>A page</title>';
@@ -139,7 +139,10 @@ describe('a text file', () => {
 
 describe('html-validate', () => {
   test('reads each page that shows something new, and finds it on the last of many', async () => {
-    const same = Array.from({ length: 70 }, (_, at) => [`p${at}/index.html`, page(`<p>${at}</p>`)]);
+    const same = Array.from({ length: 150 }, (_, at) => [
+      `p${at}/index.html`,
+      page(`<p>${at}</p>`),
+    ]);
     const tree = { ...Object.fromEntries(same), 'z/index.html': page('<ul><p>a</p></ul>') };
     const { problems } = await check(tree, 'new-constructs');
     expect(problems.map(({ file, code }) => `${file} ${code}`)).toEqual([
