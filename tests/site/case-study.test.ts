@@ -206,7 +206,7 @@ describe('the page of a case study shows', () => {
   });
 
   test('the posts about it, the newest first', () => {
-    const posts = all(page, 'section.related article.item h3 a');
+    const posts = all(page, 'section.related ul.further h3 a');
     expect(attributes(posts, 'href')).toEqual([
       `${FIXTURE_BASE}posts/every-component/`,
       `${FIXTURE_BASE}posts/in-the-open/`,

@@ -6,9 +6,9 @@ const site = inject('fixtureSite');
 const at = (address: string) => pageAt(site, address);
 
 /** Addresses below the base of the posts that a page lists, in its order. */
-function listed(root: Element | ReturnType<typeof at>): string[] {
-  const links = all(root, 'article.item h3 a');
-  return attributes(links, 'href').map((href) => href.slice(FIXTURE_BASE.length));
+function listed(root: Element | ReturnType<typeof at>, links = 'article.item h3 a'): string[] {
+  const found = all(root, links);
+  return attributes(found, 'href').map((href) => href.slice(FIXTURE_BASE.length));
 }
 
 const weeks = (from: number, to: number) =>
@@ -116,7 +116,7 @@ describe('a post', () => {
   });
 
   test('leads on to those that share most with it, and never to itself', () => {
-    const related = (address: string) => listed(one(at(address), 'section.related'));
+    const related = (address: string) => listed(at(address), 'ul.further h3 a');
     expect(related('posts/in-the-open/')[0]).toBe('posts/every-component/');
     expect(related('posts/same-day-b/')).toEqual(['posts/every-component/', 'posts/same-day-a/']);
     expect(related('posts/week-12/')).toHaveLength(3);
