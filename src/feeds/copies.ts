@@ -8,6 +8,8 @@ export interface Copy {
   readonly href: string;
   /** Media type. */
   readonly type: string;
+  /** Another form of the text is an alternate of the page; a list of its sources is none. */
+  readonly of: 'text' | 'sources';
   readonly label: 'cite.markdown' | 'cite.json' | 'cite.bibtex' | 'cite.csl';
 }
 
@@ -18,6 +20,7 @@ export function copiesOf(entry: Entry, { site }: SiteContext): readonly Copy[] {
     name,
     href: fileUnder(entry.href, name),
     type,
+    of: name.startsWith('sources') ? 'sources' : 'text',
     label,
   });
   return [
