@@ -12,6 +12,7 @@ import caseStudy from './case-study.css?inline';
 import comments from './comments.css?inline';
 import entry from './entry.css?inline';
 import exit from './exit.css?inline';
+import { facesFor, facesIn } from './faces.ts';
 import fonts from './fonts.css?inline';
 import found from './found.css?inline';
 import heads from './heads.css?inline';
@@ -21,7 +22,6 @@ import layers from './layers.css?inline';
 import letters from './letters.css?inline';
 import lists from './lists.css?inline';
 import { madeSheets } from './made-sheets.ts';
-import { needsMoreLetters } from './more-letters.ts';
 import { forAllLetters, inOurLetters } from './our-letters.ts';
 import print from './print.css?inline';
 import prose from './prose.css?inline';
@@ -77,6 +77,9 @@ const PARTS: readonly Part[] = [
   byRule(afterText),
   whole(comments, '.comments'),
 ];
+const FONTS = facesIn(fonts);
+/** Latin with other marks, Greek, Cyrillic. */
+const MORE_FONTS = facesIn(moreLetters);
 const LETTERS = rulesOf(letters);
 const PRINT = rulesOf(print);
 
@@ -92,7 +95,7 @@ const ASKED = new Set(
 export function sheetFor({ html, ours, ink }: Shown): string {
   const names = namesOn(html).filter((name) => ASKED.has(name));
   const ourLetters = ours && !html.includes(' data-letters=');
-  const more = needsMoreLetters(html);
+  const more = facesFor(html, FONTS, MORE_FONTS);
   const key = [ourLetters, more, ...names.toSorted()].join(' ');
   const styles = made.get(key) ?? stylesOf(new Set(names), ourLetters, more);
   made.set(key, styles);
@@ -111,12 +114,12 @@ export function searchStyles(library: Library, { words }: Edition): string {
 
 const made = new Map<string, string>();
 
-function stylesOf(names: ReadonlySet<string>, ourLetters: boolean, more: boolean): string {
+function stylesOf(names: ReadonlySet<string>, ourLetters: boolean, more: string): string {
   const has = (name: string) => names.has(name);
   const css = [
     layers,
-    ourLetters && !more ? forAllLetters(fonts) : fonts,
-    more ? moreLetters : '',
+    ourLetters && more === '' ? forAllLetters(fonts) : fonts,
+    more,
     ...PARTS.map(({ rules, name }) => {
       if (name === undefined) return stylesFor(rules, has);
       return has(name) ? stylesFor(rules, () => true) : '';
