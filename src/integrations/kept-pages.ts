@@ -4,9 +4,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, PrerenderResult } from 'astro';
+import { lastRelease, linkUnchanged } from '../last-release.ts';
 import { cacheFolder } from '../options.ts';
 import { madeSheets } from '../styles/made-sheets.ts';
-import { type KeptPage, openPageStore, type PageStore } from './page-store.ts';
+import { type KeptPage, openPageStore, type PageStore, sumOfBody } from './page-store.ts';
 import { siteCode } from './site-code.ts';
 
 interface Run {
@@ -17,6 +18,8 @@ interface Run {
   readonly code: string;
   /** Absolute path of the folder that is built into. */
   readonly out: string;
+  /** Absolute path of the last release, if there is one. */
+  readonly last: string | undefined;
   readonly base: string;
 }
 
@@ -40,6 +43,7 @@ export function keptPages(): AstroIntegration {
           pictures: filesIn(new URL('assets/', folders.cache)),
           code: await siteCode(),
           out: fileURLToPath(folders.out),
+          last: lastRelease(),
           base: folders.base,
         };
         setPrerenderer((astro) => keeping(astro, run));
@@ -65,7 +69,7 @@ type Images = Awaited<ReturnType<NonNullable<AstroPrerenderer['collectStaticImag
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
 function keeping(astro: AstroPrerenderer, run: Run): AstroPrerenderer {
-  const { store, out, base } = run;
+  const { store, base } = run;
   /** What is to be made and kept: the key in the store by the path that is asked for. */
   const toKeep = new Map<string, string>();
   const images: Images = new Map();
@@ -77,14 +81,10 @@ function keeping(astro: AstroPrerenderer, run: Run): AstroPrerenderer {
       const anew: Path[] = [];
       await inBatches(paths, async (one) => {
         const key = storeKey(one, run);
-        const page = key === undefined ? undefined : takeWhole(run, key);
-        if (page === undefined) {
-          anew.push(one);
-          if (key !== undefined) toKeep.set(nameOf(one.pathname), key);
-          return;
-        }
-        addImages(images, page);
-        await write(path.join(out, fileOf(one)), page.body);
+        const page = key === undefined ? undefined : await publishKept(run, key, fileOf(one));
+        if (page !== undefined) return addImages(images, page);
+        anew.push(one);
+        if (key !== undefined) toKeep.set(nameOf(one.pathname), key);
       });
       return anew;
     },
@@ -129,9 +129,18 @@ function fileOf({ pathname, route }: Path): string {
   return route.type === 'page' ? path.join(name, 'index.html') : name;
 }
 
-async function write(file: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, bytes);
+/** Puts the page of a key into the coming release, if it is still there. */
+async function publishKept(run: Run, key: string, file: string): Promise<KeptPage | undefined> {
+  const page = takeWhole(run, key);
+  if (page === undefined) return undefined;
+  const { last, out, store } = run;
+  const isSame = (bytes: Buffer) => sumOfBody(bytes) === page.sum;
+  if (linkUnchanged(last, { file, out, isSame })) return page;
+  const body = store.body(key);
+  if (body === undefined || !isSame(body)) return undefined;
+  await mkdir(path.join(out, path.dirname(file)), { recursive: true });
+  await writeFile(path.join(out, file), body);
+  return page;
 }
 
 /**
@@ -174,7 +183,7 @@ async function keep(
   const sheets = sheetsOf(body);
   for (const [file, css] of sheets) store.keepSheet(file, css);
   const images = metadata.staticImages ?? [];
-  store.keepPage(key, { body, sheets: sheets.map(([file]) => file), images });
+  store.keepPage(key, body, { sheets: sheets.map(([file]) => file), images });
   return new Response(body, response);
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -7,9 +7,10 @@ import type { PrerenderResult } from 'astro';
 
 type Images = NonNullable<NonNullable<PrerenderResult['metadata']>['staticImages']>;
 
-/** A page as it was made, with what was made beside it. */
+/** What is known of a page that was made. */
 export interface KeptPage {
-  readonly body: Buffer<ArrayBuffer>;
+  /** Of its bytes, SHA-256 in hexadecimal. */
+  readonly sum: string;
   /** Files of the style sheets that it loads. */
   readonly sheets: readonly string[];
   /** The pictures that it had encoded. */
@@ -19,8 +20,10 @@ export interface KeptPage {
 /** What the last build made, for the next. */
 export interface PageStore {
   page(key: string): KeptPage | undefined;
+  /** The bytes of a page. */
+  body(key: string): Buffer<ArrayBuffer> | undefined;
   sheet(file: string): string | undefined;
-  keepPage(key: string, page: KeptPage): void;
+  keepPage(key: string, body: Uint8Array, made: Omit<KeptPage, 'sum'>): void;
   keepSheet(file: string, css: string): void;
   /** Puts on disk what was kept, and forgets what nobody has asked for. */
   close(): void;
@@ -32,20 +35,40 @@ export interface PageStore {
  */
 export function openPageStore(file: string): PageStore {
   const rows = openRows(file);
-  const page = (key: string): KeptPage | undefined => {
-    const bytes = rows?.read(key);
-    return bytes && unpack(bytes);
-  };
   return {
-    page,
+    page: (key) => {
+      // Whether its bytes are needed or not, they stay.
+      rows?.keep(bodyOf(key));
+      const bytes = rows?.read(key);
+      return bytes && JSON.parse(bytes.toString('utf8'));
+    },
+    body: (key) => {
+      const bytes = rows?.read(bodyOf(key));
+      return bytes && Buffer.from(zstdDecompressSync(bytes));
+    },
     sheet: (name) => rows?.read(name)?.toString('utf8'),
-    keepPage: (key, made) => rows?.write(key, pack(made)),
+    keepPage: (key, body, made) => {
+      const page: KeptPage = { ...made, sum: sumOfBody(body) };
+      rows?.write(key, Buffer.from(JSON.stringify(page)));
+      rows?.write(bodyOf(key), zstdCompressSync(body));
+    },
     keepSheet: (name, css) => rows?.write(name, Buffer.from(css)),
     close: () => rows?.close(),
   };
 }
 
+/** The name of the row that has the bytes of a page. */
+function bodyOf(key: string): string {
+  return `${key} body`;
+}
+
+export function sumOfBody(body: Uint8Array): string {
+  return hash('sha256', body);
+}
+
 interface Rows {
+  /** Has a row stay without being read. */
+  keep(name: string): void;
   read(name: string): Buffer<ArrayBuffer> | undefined;
   /** A name is written once. */
   write(name: string, bytes: Uint8Array): void;
@@ -105,6 +128,7 @@ function rowsIn(file: string): Rows {
     }
   };
   return {
+    keep: (name) => asked.add(name),
     read: (name) => {
       asked.add(name);
       const { bytes, sum } = attempt(() => find.get(name)) ?? {};
@@ -128,17 +152,4 @@ function rowsIn(file: string): Rows {
 
 function sumOf(name: string, bytes: Uint8Array): string {
   return createHash('sha256').update(`${name}\0`).update(bytes).digest('hex');
-}
-
-/** A line of JSON for what is small, and the page behind it. */
-function pack({ body, sheets, images }: KeptPage): Uint8Array {
-  const head = Buffer.from(`${JSON.stringify({ sheets, images })}\n`);
-  return zstdCompressSync(Buffer.concat([head, body]));
-}
-
-function unpack(packed: Uint8Array): KeptPage {
-  const bytes = zstdDecompressSync(packed);
-  const end = bytes.indexOf('\n');
-  const { sheets, images } = JSON.parse(bytes.toString('utf8', 0, end));
-  return { body: bytes.subarray(end + 1), sheets, images };
 }

@@ -35,7 +35,11 @@ export async function buildSite(
     const started = performance.now();
     const last = readManifest(workspace.out);
     const reading = await progress('content check', () => checkedContent(options));
-    const run: Run = { options: { ...options, out: workspace.staging }, reading };
+    const run: Run = {
+      options: { ...options, out: workspace.staging },
+      reading,
+      last: last && workspace.out,
+    };
     const images = [
       ...(await runTogether(plan.beside, run, progress)),
       ...(await runTogether(plan.after, run, progress)),

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { withEnclosureSizes } from '../feeds/enclosures.ts';
 import { feedsOf } from '../feeds/feed.ts';
@@ -23,7 +23,9 @@ export const enclosuresStep: Step = {
       for (const { rss } of feedsOf(edition).values()) {
         const file = fileAt(rss);
         const xml = await readFile(file, 'utf8');
-        await writeFile(file, withEnclosureSizes(xml, sizeOf));
+        // The file itself may be the last release's too.
+        await writeFile(`${file}.part`, withEnclosureSizes(xml, sizeOf));
+        await rename(`${file}.part`, file);
       }
     }
     return {};

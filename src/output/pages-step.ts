@@ -3,6 +3,7 @@ import { rename, rmdir } from 'node:fs/promises';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { shareReading } from '../check/shared-reading.ts';
+import { tellLastRelease } from '../last-release.ts';
 import { optionsToEnv } from '../options.ts';
 import { builtInto } from './astro-folder.ts';
 import { takeTurn } from './lock.ts';
@@ -11,8 +12,9 @@ import type { Step } from './step.ts';
 /** Everything Astro makes: pages, feeds, styles, scripts and the images of texts. */
 export const pagesStep: Step = {
   name: 'pages',
-  run: async ({ options, reading }) => {
+  run: async ({ options, reading, last }) => {
     shareReading(reading, options);
+    tellLastRelease(last);
     const root = fileURLToPath(new URL('../..', import.meta.url));
     const { build } = await import('astro');
     // Astro keeps its lists of imports there, the same for every content and every output folder.

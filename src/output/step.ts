@@ -15,6 +15,8 @@ export interface Run {
   readonly options: Options;
   /** The content, without errors. */
   readonly reading: Reading;
+  /** Absolute path of the last release, if there is one: see src/last-release.ts. */
+  readonly last: string | undefined;
 }
 
 /** How many images a step had to make, and how many it had. */

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { linkUnchanged } from '../last-release.ts';
 import { type ShareCard, shareCardHash } from './card.ts';
 import { engineHash } from './engine-hash.ts';
 import type { ShareFormat } from './format.ts';
@@ -20,6 +21,8 @@ export interface DrawOptions {
   readonly cacheDir: string;
   /** Where the images are published; left out, they are drawn into the cache alone. */
   readonly outDir?: string | undefined;
+  /** The last release, for images that it has already: see src/last-release.ts. */
+  readonly last?: string | undefined;
   /** The part of the images to make; by default all. */
   readonly shard?: Shard | undefined;
   /** Called after each image, drawn or reused. */
@@ -57,7 +60,15 @@ export class ShareImageError extends Error {
  */
 export async function drawShareImages(
   jobs: readonly ShareJob[],
-  { cacheDir, outDir, shard, onProgress, signal, threads = availableParallelism() }: DrawOptions,
+  {
+    cacheDir,
+    outDir,
+    last,
+    shard,
+    onProgress,
+    signal,
+    threads = availableParallelism(),
+  }: DrawOptions,
 ): Promise<DrawSummary> {
   signal?.throwIfAborted();
   mkdirSync(cacheDir, { recursive: true });
@@ -66,7 +77,7 @@ export async function drawShareImages(
   const total = orders.reduce((sum, { paths }) => sum + paths.length, 0);
   let [done, bytes, reused] = [0, 0, 0];
   const finish = ({ paths }: Order, image: Buffer) => {
-    if (outDir !== undefined) for (const path of paths) writeFile(join(outDir, path), image);
+    if (outDir !== undefined) for (const path of paths) publish(path, image, outDir, last);
     bytes += image.length * paths.length;
     done += paths.length;
     onProgress?.(done, total);
@@ -87,6 +98,11 @@ export async function drawShareImages(
   pruneCache(cacheDir, new Set(all.map(({ hash }) => hash)));
   if (problems.length > 0) throw new ShareImageError(problems);
   return { drawn: done - reused, reused, bytes };
+}
+
+function publish(file: string, image: Buffer, out: string, last: string | undefined): void {
+  const isSame = (bytes: Buffer) => bytes.equals(image);
+  if (!linkUnchanged(last, { file, out, isSame })) writeFile(join(out, file), image);
 }
 
 /** One order for each different picture. */

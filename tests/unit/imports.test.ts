@@ -10,7 +10,7 @@ import { describe, expect, test } from 'vitest';
 const LINES: readonly (readonly string[])[] = [
   ['errors'],
   ['dates', 'places', 'urls', 'strings', 'ink', 'usage', 'source-hash', 'output/headers'],
-  ['visibility', 'options'],
+  ['visibility', 'options', 'last-release'],
   ['compile-cache'],
   ['domain'],
   ['body'],

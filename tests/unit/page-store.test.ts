@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openPageStore } from '../../src/integrations/page-store.ts';
+import { openPageStore, sumOfBody } from '../../src/integrations/page-store.ts';
 
 let folder: string;
 let file: string;
@@ -23,11 +23,13 @@ const image = {
   transform: { src: '/_astro/crowd.jpg', width: 640 },
 };
 
-const page = { body: Buffer.from('<p>Ünï\n\n</p>'), sheets: ['_astro/a.css'], images: [image] };
+const body = Buffer.from('<p>Ünï\n\n</p>');
+const made = { sheets: ['_astro/a.css'], images: [image] };
+const page = { ...made, sum: sumOfBody(body) };
 
 function keep(...keys: string[]): void {
   const store = openPageStore(file);
-  for (const key of keys) store.keepPage(key, page);
+  for (const key of keys) store.keepPage(key, body, made);
   store.keepSheet('_astro/a.css', 'p{color:red}');
   store.close();
 }
@@ -44,6 +46,7 @@ test('a page comes back as it was made, with its sheets and pictures', () => {
   keep('one');
   const store = openPageStore(file);
   expect(store.page('one')).toEqual(page);
+  expect(store.body('one')).toEqual(body);
   expect(store.sheet('_astro/a.css')).toBe('p{color:red}');
   expect(store.page('two')).toBeUndefined();
   store.close();
@@ -55,9 +58,17 @@ test('what a build has not asked for is forgotten', () => {
   expect(found('one', 'two')).toEqual([true, false]);
 });
 
+test('the bytes of a page stay where a build had no use for them', () => {
+  keep('one');
+  expect(found('one')).toEqual([true]);
+  const store = openPageStore(file);
+  expect(store.body('one')).toEqual(body);
+  store.close();
+});
+
 test('a build that ends in the middle leaves what the one before has written', () => {
   keep('one');
-  openPageStore(file).keepPage('two', page);
+  openPageStore(file).keepPage('two', body, made);
   const copy = path.join(folder, 'copy.sqlite');
   writeFileSync(copy, readFileSync(file));
   const store = openPageStore(copy);
