@@ -9,7 +9,10 @@ export interface Output {
 }
 
 interface DatedOutput extends Output {
-  /** How Astro spent the time of its part, in seconds: told by the times of the files it wrote. */
+  /**
+   * How Astro spent the time of its part, in seconds: told by the times of the files it wrote. What
+   * is linked from the last release has the times of builds before.
+   */
   readonly phases: (pages: Part) => (readonly [string, number])[];
 }
 
@@ -22,16 +25,16 @@ export function outputOf(folder: string): DatedOutput {
       const { size, mtimeMs } = statSync(file);
       return { name: path.relative(folder, file), size, time: mtimeMs };
     });
-  const timesOf = (pattern: RegExp) =>
-    files.filter(({ name }) => pattern.test(name)).map(({ time }) => time);
+  const timesOf = (pattern: RegExp, from: number) =>
+    files.filter(({ name, time }) => pattern.test(name) && time >= from).map(({ time }) => time);
   return {
     files: files.length,
     bytes: files.reduce((sum, { size }) => sum + size, 0),
     phases: ({ from, to }) => {
-      const pages = timesOf(/\.html$/);
-      const [first, last] = [Math.min(...pages), Math.max(...pages)];
-      const images = timesOf(/^_astro\/.*\.(?:avif|webp|jpe?g|png)$/).filter((at) => at > last);
-      const end = images.length === 0 ? last : Math.max(...images);
+      const pages = timesOf(/\.html$/, from);
+      const first = Math.min(...pages, to);
+      const last = Math.max(...pages, first);
+      const end = Math.max(...timesOf(/^_astro\/.*\.(?:avif|webp|jpe?g|png)$/, last), last);
       return [
         [' bundles', (first - from) / 1000],
         [' texts and lists', (last - first) / 1000],

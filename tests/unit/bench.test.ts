@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -8,6 +8,7 @@ import { BENCH_DAY, type Corpus, writeCorpus } from '../../src/bench/corpus.ts';
 import { asJson } from '../../src/bench/json.ts';
 import type { Measurement } from '../../src/bench/measure.ts';
 import { medianOf } from '../../src/bench/median.ts';
+import { outputOf } from '../../src/bench/output-of.ts';
 import { postFile } from '../../src/bench/post-file.ts';
 import { formatResult } from '../../src/bench/table.ts';
 import { readContent, type Reading } from '../../src/check/read.ts';
@@ -90,6 +91,26 @@ function measured(seconds: number, check: number): Measurement {
     bytes: 2 ** 20,
   };
 }
+
+test('the phases of a build are told by what it wrote itself', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'bench-output-'));
+  const write = async (name: string, second: number) => {
+    const file = path.join(folder, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, name);
+    await utimes(file, second, second);
+  };
+  await write('kept.html', 100);
+  const pages = { name: 'pages', from: 200_000, to: 210_000 };
+  const nothingMade = outputOf(folder).phases(pages);
+  await write('index.html', 203);
+  await write('about/index.html', 207);
+  await write('_astro/photograph.avif', 209);
+  const made = outputOf(folder).phases(pages);
+  await rm(folder, { recursive: true });
+  expect(nothingMade.map(([, seconds]) => seconds)).toEqual([10, 0, 0, 0]);
+  expect(made.map(([, seconds]) => seconds)).toEqual([3, 4, 2, 1]);
+});
 
 describe('the result of a bench', () => {
   const machine = {
