@@ -15,7 +15,7 @@ import { bodyStrings } from '../strings/body.ts';
 import { wordsIn } from '../strings/words.ts';
 import type { Addressing } from '../urls.ts';
 import { makeFonts } from './fonts.ts';
-import { dropUnsound, recordSums } from './sums.ts';
+import { dropUnsound, recordSums } from '../sums.ts';
 
 /** Lets site.yaml and the options of the run decide what Astro's configuration would. */
 export function broadside(): AstroIntegration {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import process from 'node:process';
 import subsetFont from 'subset-font';
 import { type Face, FACES } from './font-faces.ts';
-import { isWhole, recordSums } from './sums.ts';
+import { isWhole, recordSums } from '../sums.ts';
 
 /**
  * Makes the fonts of the pages: of each file that npm brought the weights and features in use,

@@ -6,7 +6,7 @@ import process from 'node:process';
 import type { AstroIntegration } from 'astro';
 import type { Connect, ViteDevServer } from 'vite';
 import { follow, latestReading } from '../check/shared-reading.ts';
-import { optionsFromEnv } from '../options.ts';
+import { cacheFolder, optionsFromEnv } from '../options.ts';
 import { searchRecords } from '../search/records.ts';
 import { writeSearchIndex } from '../search/write-index.ts';
 
@@ -41,7 +41,8 @@ function answer(server: ViteDevServer): Connect.NextHandleFunction {
   const make = async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'broadside-search-'));
     folders.add(folder);
-    await writeSearchIndex(searchRecords(await latestReading(options), options.base), folder);
+    const records = searchRecords(await latestReading(options), options.base);
+    await writeSearchIndex(records, folder, cacheFolder('search'));
     return folder;
   };
   const forget = () => {

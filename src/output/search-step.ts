@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { cacheFolder } from '../options.ts';
 import { searchRecords } from '../search/records.ts';
 import { writeSearchIndex } from '../search/write-index.ts';
 import { BuildError } from './build-error.ts';
@@ -10,7 +11,7 @@ export const searchStep: Step = {
   run: async ({ options, reading }) => {
     const records = searchRecords(reading, options.base);
     try {
-      await writeSearchIndex(records, path.join(options.out, 'pagefind'));
+      await writeSearchIndex(records, path.join(options.out, 'pagefind'), cacheFolder('search'));
     } catch (error) {
       throw new BuildError(`The search index could not be made: ${reasonOf(error)}`, {
         cause: error,

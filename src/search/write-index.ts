@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import * as pagefind from 'pagefind';
 import { recordDocument } from './document.ts';
+import { indexKey, keepIndex, restoreIndex } from './kept-index.ts';
 import type { SearchRecord } from './record.ts';
 
 /** Pagefind's own interfaces and its worker, which our pages have no use for. */
@@ -21,22 +22,43 @@ const AT_ONCE = 64;
 
 /**
  * Writes the search index of these records into a folder: a folder for each language, because
- * Pagefind's script loads one language's rules of grammar, that of the first index it opens. Throws
- * where Pagefind says no to a record.
+ * Pagefind's script loads one language's rules of grammar, that of the first index it opens. Of a
+ * language without changes it takes the index that the last build has kept in the folder `cache`.
+ * Throws where Pagefind says no to a record.
  */
 export async function writeSearchIndex(
   records: readonly SearchRecord[],
   folder: string,
+  cache: string,
 ): Promise<void> {
+  const languages = [...Map.groupBy(records, (record) => record.lang)].map(
+    ([lang, group]): LanguageIndex => ({
+      records: group,
+      key: indexKey(group),
+      folder: path.join(folder, lang),
+      kept: path.join(cache, lang),
+    }),
+  );
+  const changed = languages.filter(({ kept, key, folder }) => !restoreIndex(kept, key, folder));
+  if (changed.length === 0) return;
   const pulse = setInterval(feelPulse, 500);
   try {
-    for (const [lang, group] of Map.groupBy(records, (record) => record.lang)) {
-      await writeLanguage(group, path.join(folder, lang));
+    for (const { records, key, folder, kept } of changed) {
+      await makeIndex(records, folder);
+      keepIndex(kept, key, folder);
     }
   } finally {
     clearInterval(pulse);
     await pagefind.close();
   }
+}
+
+/** What the index of one language is made of, where it goes, and where the last one is kept. */
+interface LanguageIndex {
+  readonly records: readonly SearchRecord[];
+  readonly key: string;
+  readonly folder: string;
+  readonly kept: string;
 }
 
 /**
@@ -50,7 +72,7 @@ function feelPulse(): void {
     .catch(() => undefined);
 }
 
-async function writeLanguage(records: readonly SearchRecord[], folder: string): Promise<void> {
+async function makeIndex(records: readonly SearchRecord[], folder: string): Promise<void> {
   const { index, errors } = await pagefind.createIndex({});
   refuse(errors);
   if (index === undefined) throw new Error('Pagefind gave none.');

@@ -9,7 +9,7 @@ import { describe, expect, test } from 'vitest';
  */
 const LINES: readonly (readonly string[])[] = [
   ['errors'],
-  ['dates', 'places', 'urls', 'strings', 'ink', 'usage', 'source-hash', 'output/headers'],
+  ['dates', 'places', 'urls', 'strings', 'ink', 'usage', 'source-hash', 'sums', 'output/headers'],
   ['visibility', 'options', 'last-release'],
   ['compile-cache'],
   ['domain'],

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -31,27 +31,105 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
+/** A record of its own for each number. */
+const record = (at: number, title = `Post ${at}`): SearchRecord => ({
+  ...RECORD,
+  href: `/posts/${at}/`,
+  title,
+});
+const RECORDS = Array.from({ length: 5 }, (_, at) => record(at));
+
+let made = 0;
+
+/** Writes an index of its own, with a cache of its own or a given one. */
+async function indexOf(records: readonly SearchRecord[], cache = newFolder()): Promise<string> {
+  const index = newFolder();
+  await writeSearchIndex(records, index, cache);
+  return index;
+}
+
+function newFolder(): string {
+  made += 1;
+  return path.join(folder, String(made));
+}
+
 describe('the index', () => {
   test('has the same bytes for the same texts, and a folder for each language', async () => {
     const records = [RECORD, { ...RECORD, lang: 'zh', href: '/zh/posts/a/', title: '米兔' }];
-    await writeSearchIndex(records, path.join(folder, 'one'));
-    await writeSearchIndex(records, path.join(folder, 'two'));
-    expect(hashes(path.join(folder, 'one'))).toEqual(hashes(path.join(folder, 'two')));
-    expect(readdirSync(path.join(folder, 'one')).toSorted()).toEqual(['en', 'zh']);
+    const one = await indexOf(records);
+    expect(hashes(one)).toEqual(hashes(await indexOf(records)));
+    expect(readdirSync(one).toSorted()).toEqual(['en', 'zh']);
   });
 
   test('brings no interface of its own', async () => {
-    await writeSearchIndex([RECORD], path.join(folder, 'three'));
-    const names = Object.keys(hashes(path.join(folder, 'three'))).map((name) => path.extname(name));
+    const names = Object.keys(hashes(await indexOf([RECORD]))).map((name) => path.extname(name));
     expect(names.filter((ending) => ['.css', '.js'].includes(ending))).toEqual(['.js']);
   });
 
   test('that cannot be written ends the build', async () => {
     const file = path.join(folder, 'file');
     writeFileSync(file, '');
-    await expect(writeSearchIndex([RECORD], file)).rejects.toThrow();
+    await expect(writeSearchIndex([RECORD], file, newFolder())).rejects.toThrow();
   });
 });
+
+describe('an index that is kept', () => {
+  test('is the next one where no record is another', async () => {
+    const cache = newFolder();
+    const first = await indexOf(RECORDS, cache);
+    const next = await indexOf(RECORDS, cache);
+    expect(hashes(next)).toEqual(hashes(first));
+    expect(inodes(next)).toEqual(inodes(first));
+  });
+
+  test.each([
+    ['a changed record', RECORDS.with(2, record(2, 'Another title'))],
+    ['a record more', [...RECORDS, record(9)]],
+    ['a record less', RECORDS.slice(1)],
+    ['another address', RECORDS.with(2, { ...record(2), href: '/posts/two/' })],
+  ])('is not the next one where there is %s', async (_, records) => {
+    const cache = newFolder();
+    await indexOf(RECORDS, cache);
+    expect(hashes(await indexOf(records, cache))).toEqual(hashes(await indexOf(records)));
+  });
+
+  test('is the next one of its own language, whatever the others are', async () => {
+    const cache = newFolder();
+    const german = { ...record(1), lang: 'de', href: '/de/posts/1/' };
+    const first = await indexOf([...RECORDS, german], cache);
+    const next = await indexOf([...RECORDS.slice(1), german], cache);
+    expect(inodes(path.join(next, 'de'))).toEqual(inodes(path.join(first, 'de')));
+    expect(inodes(path.join(next, 'en'))).not.toEqual(inodes(path.join(first, 'en')));
+  });
+
+  test('gives nothing that is damaged', async () => {
+    const cache = newFolder();
+    await indexOf(RECORDS, cache);
+    damage(cache, '.pf_fragment');
+    const next = await indexOf(RECORDS, cache);
+    expect(hashes(next)).toEqual(hashes(await indexOf(RECORDS)));
+  });
+
+  test('makes room for the next one', async () => {
+    const cache = newFolder();
+    await indexOf(RECORDS, cache);
+    await indexOf([record(7)], cache);
+    expect(readdirSync(path.join(cache, 'en'))).toHaveLength(1);
+  });
+});
+
+/** Makes another of a file of a folder, as a failing disk would. */
+function damage(root: string, ending: string): void {
+  const [file = ''] = Object.keys(hashes(root)).filter((name) => name.endsWith(ending));
+  rmSync(path.join(root, file));
+  writeFileSync(path.join(root, file), 'damaged');
+}
+
+/** Which file on the disk each fragment is. */
+function inodes(root: string): Record<string, number> {
+  const fragments = Object.keys(hashes(root)).filter((name) => name.endsWith('.pf_fragment'));
+  return Object.fromEntries(fragments.map((name) => [name, statSync(path.join(root, name)).ino]));
+}
 
 describe('the page that Pagefind reads', () => {
   test('holds words as text, whatever is in them', () => {
