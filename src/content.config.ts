@@ -1,4 +1,5 @@
-import { defineCollection, type SchemaContext } from 'astro:content';
+import type { SchemaContext } from 'astro:content';
+import { defineCollection } from 'astro/content/config';
 import { z } from 'astro/zod';
 import { entries, sharedFiles } from './loader.ts';
 

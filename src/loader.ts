@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { EntryFile } from './check/entry.ts';
 import type { Reading } from './check/read.ts';
-import { follow, latestReading, setLoadedReading } from './check/shared-reading.ts';
+import { follow, setLoadedReading, sharedReading } from './check/shared-reading.ts';
 import { refuseErrors } from './errors.ts';
 import { imagePaths, isStored, storedId } from './library/stored.ts';
 import { optionsFromEnv } from './options.ts';
@@ -15,7 +15,7 @@ export function entries(collection: EntryCollection): Loader {
   return {
     name: `broadside-${collection}`,
     load: async (context) => {
-      const reading = await latestReading(optionsFromEnv(process.env));
+      const reading = readingOfRun();
       // In `dev` the overlay tells what is wrong; a build has found it before, a bare sync has not.
       if (context.watcher === undefined) refuseErrors(reading.problems);
       const take = (reading: Reading) => {
@@ -33,12 +33,19 @@ export function sharedFiles(): Loader {
   return {
     name: 'broadside-shared-files',
     load: async ({ store, generateDigest }) => {
-      const { site, topics, authors } = await latestReading(optionsFromEnv(process.env));
+      const { site, topics, authors } = readingOfRun();
       // Astro lists the images anew only after such a change; its list is one for all content folders.
       store.clear();
       store.set({ id: 'digest', data: { digest: generateDigest({ site, topics, authors }) } });
     },
   };
+}
+
+/** The reading that Astro's configuration has been made with. */
+function readingOfRun(): Reading {
+  const reading = sharedReading(optionsFromEnv(process.env));
+  if (reading === undefined) throw new Error('The content was not read before Astro loaded it.');
+  return reading;
 }
 
 /** Resolves to whether Astro's store has changed. */

@@ -1,9 +1,10 @@
 import type { EntryCache } from './entries.ts';
-import { type Reading, readContent, type ReadOptions } from './read.ts';
+import type { Reading, ReadOptions } from './read.ts';
 
 /**
  * A run reads content once, but Astro loads src/content.config.ts and the pages in module graphs of
- * their own, where this module exists a second time. The process is what all sides share.
+ * their own, where this module exists a second time. The process is what all sides share. Who reads
+ * is not imported here: Astro would compile all of it for each of them.
  */
 const SLOT = Symbol.for('broadside.reading');
 
@@ -27,6 +28,11 @@ function shared(): Shared {
   return slots[SLOT];
 }
 
+/** What is known of entries in this process, so that they are not read twice. */
+export function sharedCache(): EntryCache {
+  return shared().cache;
+}
+
 /** Tells the pages which reading the loaders have put into Astro's store. */
 export function setLoadedReading(reading: Reading): void {
   shared().loaded = reading;
@@ -41,18 +47,10 @@ export function shareReading(reading: Reading, options: ReadOptions): void {
   shared().latest = { key: keyOf(options), reading };
 }
 
-/** The reading of these options that was handed over last, else one made here. */
-export async function latestReading(options: ReadOptions): Promise<Reading> {
+/** The reading of these options that was handed over last, if there was one. */
+export function sharedReading(options: ReadOptions): Reading | undefined {
   const { latest } = shared();
-  if (latest?.key === keyOf(options)) return latest.reading;
-  const reading = await readContentAgain(options);
-  shareReading(reading, options);
-  return reading;
-}
-
-/** Reads what has changed since the last time in this process. */
-export function readContentAgain(options: ReadOptions): Promise<Reading> {
-  return readContent(options, shared().cache);
+  return latest?.key === keyOf(options) ? latest.reading : undefined;
 }
 
 /** In `npm run dev`, lets somebody take each new reading without errors; a name has one follower. */

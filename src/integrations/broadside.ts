@@ -6,7 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { trustedMdx } from '../body/processor.ts';
 import { classify } from '../check/classify.ts';
 import type { Reading } from '../check/read.ts';
-import { latestReading } from '../check/shared-reading.ts';
+import { latestReading } from '../check/latest-reading.ts';
 import { wordingOf } from '../domain/writing.ts';
 import { cacheFolder, type Options, optionsFromEnv } from '../options.ts';
 import { engineHash } from '../share-images/engine-hash.ts';

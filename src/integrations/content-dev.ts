@@ -3,7 +3,8 @@ import process from 'node:process';
 import type { AstroIntegration } from 'astro';
 import type { ErrorPayload, ViteDevServer } from 'vite';
 import { afterBursts } from '../check/bursts.ts';
-import { latestReading, readContentAgain, tellReading } from '../check/shared-reading.ts';
+import { latestReading, readContentAgain } from '../check/latest-reading.ts';
+import { tellReading } from '../check/shared-reading.ts';
 import { errorsAmong, formatProblem, type Problem } from '../errors.ts';
 import { optionsFromEnv } from '../options.ts';
 

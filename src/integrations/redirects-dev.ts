@@ -1,6 +1,6 @@
 import process from 'node:process';
 import type { AstroIntegration } from 'astro';
-import { latestReading } from '../check/shared-reading.ts';
+import { latestReading } from '../check/latest-reading.ts';
 import type { Reading } from '../check/read.ts';
 import { redirectPage } from '../feeds/redirect-page.ts';
 import { redirectsOf } from '../feeds/redirects.ts';

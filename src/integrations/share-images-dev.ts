@@ -1,11 +1,10 @@
 import process from 'node:process';
 import type { AstroIntegration } from 'astro';
 import type { Connect } from 'vite';
-import { latestReading } from '../check/shared-reading.ts';
+import { latestReading } from '../check/latest-reading.ts';
 import { libraryOf } from '../library/from-reading.ts';
 import { optionsFromEnv } from '../options.ts';
 import type { ShareJob } from '../share-images/draw-all.ts';
-import { drawShareImage } from '../share-images/draw.ts';
 import { shareJobs } from '../share-images/site-jobs.ts';
 import { galleryPage } from './share-gallery.ts';
 
@@ -42,9 +41,10 @@ function answer(): Connect.NextHandleFunction {
       const all = await jobs();
       if (path.endsWith('share/')) return send('text/html', galleryPage(all, options.base));
       const job = all.find((one) => one.path === path);
-      return job === undefined
-        ? next()
-        : send('image/png', await drawShareImage(job.card, job.format));
+      if (job === undefined) return next();
+      // A build, which has this file loaded too, draws in threads.
+      const { drawShareImage } = await import('../share-images/draw.ts');
+      send('image/png', await drawShareImage(job.card, job.format));
     };
     respond().catch(next);
   };
