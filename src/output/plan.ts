@@ -7,6 +7,6 @@ import type { Plan } from './step.ts';
 
 /** What `npm run build` makes. */
 export const plan: Plan = {
-  beside: [headersStep, pagesStep, searchStep, shareImagesStep],
+  beside: [searchStep, headersStep, pagesStep, shareImagesStep],
   after: [enclosuresStep],
 };

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { cacheFolder } from '../options.ts';
+import { writeIndexBeside } from '../search/index-beside.ts';
 import { searchRecords } from '../search/records.ts';
-import { writeSearchIndex } from '../search/write-index.ts';
 import { BuildError } from './build-error.ts';
 import type { Step } from './step.ts';
 
@@ -11,7 +11,8 @@ export const searchStep: Step = {
   run: async ({ options, reading }) => {
     const records = searchRecords(reading, options.base);
     try {
-      await writeSearchIndex(records, path.join(options.out, 'pagefind'), cacheFolder('search'));
+      const folder = path.join(options.out, 'pagefind');
+      await writeIndexBeside({ records, folder, cache: cacheFolder('search') });
     } catch (error) {
       throw new BuildError(`The search index could not be made: ${reasonOf(error)}`, {
         cause: error,
