@@ -3,7 +3,6 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
-import subsetFont from 'subset-font';
 import { type Face, FACES } from './font-faces.ts';
 import { isWhole, recordSums } from '../sums.ts';
 
@@ -38,7 +37,9 @@ export async function makeFonts(cache: string): Promise<string> {
   return folder;
 }
 
-function cut(face: Face, subset: string, range: string): Promise<Buffer> {
+async function cut(face: Face, subset: string, range: string): Promise<Buffer> {
+  // Fonts are made once, and a tenth of a second is what it takes to load.
+  const { default: subsetFont } = await import('subset-font');
   const { id, style, weights, features } = face;
   const file = path.join(packageOf(face), 'files', `${id}-${subset}-wght-${style}.woff2`);
   // Its types do not know `keepFeatures` yet, and refuse it in a literal.
