@@ -16,5 +16,7 @@ export interface IndexOrder {
  */
 export async function writeIndexBeside(order: IndexOrder): Promise<void> {
   const worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData: order });
-  await once(worker, 'exit');
+  const [code] = await once(worker, 'exit');
+  if (code !== 0)
+    throw new Error('The thread that hands over records ended before its work was done.');
 }

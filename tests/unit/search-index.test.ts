@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recordDocument } from '../../src/search/document.ts';
+import { writeIndexBeside } from '../../src/search/index-beside.ts';
 import type { SearchRecord } from '../../src/search/record.ts';
 import { sectionsOf } from '../../src/search/sections.ts';
 import { writeSearchIndex } from '../../src/search/write-index.ts';
@@ -70,6 +71,16 @@ describe('the index', () => {
     const file = path.join(folder, 'file');
     writeFileSync(file, '');
     await expect(writeSearchIndex([RECORD], file, newFolder())).rejects.toThrow();
+  });
+
+  test('is the same from a thread of its own, and its failure too', async () => {
+    const beside = newFolder();
+    await writeIndexBeside({ records: RECORDS, folder: beside, cache: newFolder() });
+    expect(hashes(beside)).toEqual(hashes(await indexOf(RECORDS)));
+    const file = path.join(folder, 'another file');
+    writeFileSync(file, '');
+    const failing = { records: RECORDS, folder: file, cache: newFolder() };
+    await expect(writeIndexBeside(failing)).rejects.toThrow('closed');
   });
 });
 
