@@ -5,17 +5,17 @@ import type { MdxOptions } from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
 import { trustedMdx } from '../body/processor.ts';
 import { classify } from '../check/classify.ts';
-import type { Reading } from '../check/read.ts';
 import { latestReading } from '../check/latest-reading.ts';
+import type { Reading } from '../check/read.ts';
 import { wordingOf } from '../domain/writing.ts';
 import { cacheFolder, type Options, optionsFromEnv } from '../options.ts';
 import { engineHash } from '../share-images/engine-hash.ts';
 import { versionOf } from '../share-images/package-version.ts';
 import { bodyStrings } from '../strings/body.ts';
 import { wordsIn } from '../strings/words.ts';
+import { dropUnsound, recordSums } from '../sums.ts';
 import type { Addressing } from '../urls.ts';
 import { makeFonts } from './fonts.ts';
-import { dropUnsound, recordSums } from '../sums.ts';
 
 /** Lets site.yaml and the options of the run decide what Astro's configuration would. */
 export function broadside(): AstroIntegration {

@@ -3,8 +3,8 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
-import { type Face, FACES } from './font-faces.ts';
 import { isWhole, recordSums } from '../sums.ts';
+import { type Face, FACES } from './font-faces.ts';
 
 /**
  * Makes the fonts of the pages: of each file that npm brought the weights and features in use,
