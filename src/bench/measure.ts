@@ -4,7 +4,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { BuildReport } from './build-child.ts';
 import { type Output, outputOf } from './output-of.ts';
-import { processorOfEnded, watchMemory } from './process-tree.ts';
+import { watchProcesses } from './process-tree.ts';
 
 /** One build: its parts in seconds by their names, in the order in which they began. */
 export interface Measurement extends Output {
@@ -28,7 +28,6 @@ export interface Folders {
 /** Builds in a process of its own. Rejects where the build fails; it has said why. */
 export async function measureBuild(folders: Folders, now: string): Promise<Measurement> {
   const { content, out, cache } = folders;
-  const before = processorOfEnded() ?? 0;
   const child = fork(
     fileURLToPath(new URL('./build-child.ts', import.meta.url)),
     ['--content', content, '--out', out, '--now', now],
@@ -36,11 +35,11 @@ export async function measureBuild(folders: Folders, now: string): Promise<Measu
   );
   const end = () => child.kill();
   process.once('exit', end);
-  const highest = watchMemory(child.pid ?? 0);
+  const usage = watchProcesses(child.pid ?? 0);
   const reports: BuildReport[] = [];
   child.on('message', (report: BuildReport) => reports.push(report));
   const [code] = await once(child, 'exit');
-  const [memory, processor] = [highest() ?? 0, (processorOfEnded() ?? 0) - before];
+  const { memory, processor } = usage();
   process.off('exit', end);
   const [report] = reports;
   if (report === undefined) throw new Error(`The build ended with exit code ${code}.`);

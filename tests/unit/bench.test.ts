@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,6 +12,7 @@ import type { Measurement } from '../../src/bench/measure.ts';
 import { medianOf } from '../../src/bench/median.ts';
 import { outputOf } from '../../src/bench/output-of.ts';
 import { postFile } from '../../src/bench/post-file.ts';
+import { watchProcesses } from '../../src/bench/process-tree.ts';
 import { formatResult } from '../../src/bench/table.ts';
 import { readContent, type Reading } from '../../src/check/read.ts';
 
@@ -110,6 +113,31 @@ test('the phases of a build are told by what it wrote itself', async () => {
   await rm(folder, { recursive: true });
   expect(nothingMade.map(([, seconds]) => seconds)).toEqual([10, 0, 0, 0]);
   expect(made.map(([, seconds]) => seconds)).toEqual([3, 4, 2, 1]);
+});
+
+test('a bench counts what a thread of the build has started, and left behind', async () => {
+  const worked = `
+    while (process.cpuUsage().user < 300_000);
+    console.log('worked');
+    process.stdin.resume();`;
+  const thread = `
+    const { spawn } = require('node:child_process');
+    spawn(process.execPath, ['--eval', ${JSON.stringify(worked)}], { stdio: [0, 1, 2] });
+    process.exit();`;
+  const build = spawn(process.execPath, [
+    '--eval',
+    `new (require('node:worker_threads').Worker)(${JSON.stringify(thread)}, { eval: true });
+    setInterval(() => {}, 1000);`,
+  ]);
+  const usage = watchProcesses(build.pid ?? 0);
+  await once(build.stdout, 'data');
+  const { memory, processor } = usage();
+  const ended = once(build, 'exit');
+  build.stdin.end();
+  build.kill();
+  await ended;
+  expect(processor).toBeGreaterThanOrEqual(0.3);
+  expect(memory).toBeGreaterThan(2 ** 24);
 });
 
 describe('the result of a bench', () => {
