@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { constants, copyFileSync, linkSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { versionOf } from '../share-images/package-version.ts';
+import { versionOf } from '../package-version.ts';
 import { hashSource } from '../source-hash.ts';
 import { isWhole, recordSums } from '../sums.ts';
 import { recordDocument } from './document.ts';

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { versionOf } from '../package-version.ts';
 import { hashSource } from '../source-hash.ts';
 import { FAMILIES } from './families.ts';
-import { versionOf } from './package-version.ts';
 
 /** What draws and is not in this folder. */
 const ELSEWHERE = ['ink.ts', 'strings/script.ts'];

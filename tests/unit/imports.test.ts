@@ -9,7 +9,18 @@ import { describe, expect, test } from 'vitest';
  */
 const LINES: readonly (readonly string[])[] = [
   ['errors'],
-  ['dates', 'places', 'urls', 'strings', 'ink', 'usage', 'source-hash', 'sums', 'output/headers'],
+  [
+    'dates',
+    'places',
+    'urls',
+    'strings',
+    'ink',
+    'usage',
+    'source-hash',
+    'package-version',
+    'sums',
+    'output/headers',
+  ],
   ['visibility', 'options', 'last-release'],
   ['compile-cache'],
   ['domain'],
