@@ -8,6 +8,7 @@ import { classify } from '../check/classify.ts';
 import { latestReading } from '../check/latest-reading.ts';
 import type { Reading } from '../check/read.ts';
 import { wordingOf } from '../domain/writing.ts';
+import { makeFonts } from '../fonts/make-fonts.ts';
 import { cacheFolder, type Options, optionsFromEnv } from '../options.ts';
 import { versionOf } from '../package-version.ts';
 import { engineHash } from '../share-images/engine-hash.ts';
@@ -15,7 +16,6 @@ import { bodyStrings } from '../strings/body.ts';
 import { wordsIn } from '../strings/words.ts';
 import { dropUnsound, recordSums } from '../sums.ts';
 import type { Addressing } from '../urls.ts';
-import { makeFonts } from './fonts.ts';
 
 /** Lets site.yaml and the options of the run decide what Astro's configuration would. */
 export function broadside(): AstroIntegration {

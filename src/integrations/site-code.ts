@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import process from 'node:process';
 import { filesBelow } from '../check/walk.ts';
+import { fontsDigest } from '../fonts/make-fonts.ts';
 import { engineHash } from '../share-images/engine-hash.ts';
 import { hashSource } from '../source-hash.ts';
-import { fontsDigest } from './fonts.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 

@@ -34,6 +34,7 @@ export async function buildSite(
   try {
     const started = performance.now();
     const last = readManifest(workspace.out);
+    prepare([...plan.beside, ...plan.after]);
     const reading = await progress('content check', () => checkedContent(options));
     const run: Run = {
       options: { ...options, out: workspace.staging },
@@ -73,6 +74,11 @@ async function openWorkspace(workspace: Workspace): Promise<() => void> {
   restoreLast(workspace);
   emptyStaging(workspace);
   return close;
+}
+
+/** The first core reads the content: what else can be begun meanwhile has the others. */
+function prepare(steps: readonly Step[]): void {
+  void Promise.allSettled(steps.map(({ prepare }) => prepare?.()));
 }
 
 async function checkedContent(options: Options): Promise<Reading> {

@@ -3,8 +3,9 @@ import { rename, rmdir } from 'node:fs/promises';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { shareReading } from '../check/shared-reading.ts';
+import { makeFonts } from '../fonts/make-fonts.ts';
 import { tellLastRelease } from '../last-release.ts';
-import { optionsToEnv } from '../options.ts';
+import { cacheFolder, optionsToEnv } from '../options.ts';
 import { builtInto } from './astro-folder.ts';
 import { takeTurn } from './lock.ts';
 import type { Step } from './step.ts';
@@ -12,6 +13,7 @@ import type { Step } from './step.ts';
 /** Everything Astro makes: pages, feeds, styles, scripts and the images of texts. */
 export const pagesStep: Step = {
   name: 'pages',
+  prepare: async () => makeFonts(cacheFolder('fonts')),
   run: async ({ options, reading, last }) => {
     shareReading(reading, options);
     tellLastRelease(last);

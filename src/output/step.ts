@@ -6,6 +6,8 @@ import type { Count } from './progress.ts';
 export interface Step {
   /** What is being made, as a noun: `pages`, `share images`. */
   readonly name: string;
+  /** What it needs no content for, begun beside the content check. Where that fails, so does `run`. */
+  readonly prepare?: () => Promise<unknown>;
   readonly run: (run: Run, count: Count) => Promise<Partial<Images>>;
 }
 

@@ -1,5 +1,4 @@
-import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import { runThread } from '../run-thread.ts';
 import type { SearchRecord } from './record.ts';
 
 /** What `writeSearchIndex` is told. */
@@ -14,9 +13,6 @@ export interface IndexOrder {
  * them over, and the thread in which pages are made has no time for that. Throws what
  * `writeSearchIndex` throws.
  */
-export async function writeIndexBeside(order: IndexOrder): Promise<void> {
-  const worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData: order });
-  const [code] = await once(worker, 'exit');
-  if (code !== 0)
-    throw new Error('The thread that hands over records ended before its work was done.');
+export function writeIndexBeside(order: IndexOrder): Promise<void> {
+  return runThread(new URL('./thread.ts', import.meta.url), order);
 }

@@ -19,6 +19,7 @@ const LINES: readonly (readonly string[])[] = [
     'source-hash',
     'package-version',
     'sums',
+    'run-thread',
     'output/headers',
   ],
   ['visibility', 'options', 'last-release'],
@@ -33,7 +34,7 @@ const LINES: readonly (readonly string[])[] = [
 ];
 
 /** Apart from the story: hooks for Astro, the pipeline around it, and what helps people work on it. */
-const ASIDE = ['integrations', 'output', 'reference', 'scaffold', 'publishing', 'bench'];
+const ASIDE = ['fonts', 'integrations', 'output', 'reference', 'scaffold', 'publishing', 'bench'];
 
 /** No files, clock, environment or network: what they need comes as an argument. */
 const PURE = [

@@ -68,6 +68,29 @@ describe('a build', () => {
     expect(readTree(other.options.out)).toEqual(readTree(one.options.out));
   });
 
+  test('has its steps prepare while it reads the content, and waits for none of them', async () => {
+    const { options } = project();
+    const order: string[] = [];
+    const never = new Promise<never>(() => {});
+    const step: Step = {
+      name: 'pages',
+      prepare: () => {
+        order.push('prepared');
+        return never;
+      },
+      run: async (run) => {
+        writeTree(run.options.out, { 'index.html': html('') });
+        return {};
+      },
+    };
+    const other = { ...step, name: 'other', prepare: () => Promise.reject(new Error('no luck')) };
+    await buildSite(options, { beside: [step, other], after: [] }, (name, work) => {
+      order.push(name);
+      return quietly(name, work);
+    });
+    expect(order.slice(0, 3)).toEqual(['prepared', 'content check', 'pages']);
+  });
+
   const failing: readonly (readonly [string, Plan, string])[] = [
     [
       'whose step fails',

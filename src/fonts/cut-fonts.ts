@@ -1,32 +1,26 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
+import subsetFont from 'subset-font';
 import { isWhole, recordSums } from '../sums.ts';
-import { type Face, FACES } from './font-faces.ts';
+import { type Face, FACES, packageOf } from './faces.ts';
 
-/**
- * Makes the fonts of the pages: of each file that npm brought the weights and features in use,
- * some 40% less to send. They lie in the folder that is returned, below the given one and named after
- * all that makes them, with a `fonts.css` for the letters of every page and a `more-fonts.css` for
- * the others.
- */
-export async function makeFonts(cache: string): Promise<string> {
-  const folder = path.join(cache, fontsDigest());
-  if (isWhole(folder)) return folder;
-  const aside = `${folder}.${process.pid}`;
-  mkdirSync(aside, { recursive: true });
+/** Writes the fonts and their style sheets into a folder, all or nothing. */
+export async function cutFonts(folder: string): Promise<void> {
   const sheets: Record<string, string> = { 'fonts.css': '', 'more-fonts.css': '' };
+  const files = new Map<string, string | Buffer>();
   for (const face of FACES) {
     for (const [subset, range] of Object.entries(subsetsOf(face))) {
       const name = `${face.name}-${subset}.woff2`;
-      writeFileSync(path.join(aside, name), await cut(face, subset, range));
+      files.set(name, await cut(face, subset, range));
       const sheet = subset === 'latin' ? 'fonts.css' : 'more-fonts.css';
       sheets[sheet] += rule(face, name, range);
     }
   }
-  for (const [name, css] of Object.entries(sheets)) writeFileSync(path.join(aside, name), css);
+  for (const [name, css] of Object.entries(sheets)) files.set(name, css);
+  const aside = `${folder}.${process.pid}`;
+  mkdirSync(aside, { recursive: true });
+  for (const [name, bytes] of files) writeFileSync(path.join(aside, name), bytes);
   recordSums(aside);
   // Another build may have been quicker; one that is damaged makes room.
   if (isWhole(folder)) rmSync(aside, { recursive: true });
@@ -34,12 +28,9 @@ export async function makeFonts(cache: string): Promise<string> {
     rmSync(folder, { recursive: true, force: true });
     renameSync(aside, folder);
   }
-  return folder;
 }
 
-async function cut(face: Face, subset: string, range: string): Promise<Buffer> {
-  // Fonts are made once, and a tenth of a second is what it takes to load.
-  const { default: subsetFont } = await import('subset-font');
+function cut(face: Face, subset: string, range: string): Promise<Buffer> {
   const { id, style, weights, features } = face;
   const file = path.join(packageOf(face), 'files', `${id}-${subset}-wght-${style}.woff2`);
   // Its types do not know `keepFeatures` yet, and refuse it in a literal.
@@ -77,17 +68,4 @@ function charactersIn(range: string): string {
       return Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i));
     })
     .join('');
-}
-
-function packageOf({ id }: Face): string {
-  const require = createRequire(import.meta.url);
-  return path.dirname(require.resolve(`@fontsource-variable/${id}/package.json`));
-}
-
-/** Of all that makes the fonts: what npm brought, and this file. */
-export function fontsDigest(): string {
-  const made = createHash('sha256').update(JSON.stringify(FACES));
-  for (const face of FACES) made.update(readFileSync(path.join(packageOf(face), 'package.json')));
-  made.update(readFileSync(new URL(import.meta.url)));
-  return made.digest('hex').slice(0, 12);
 }

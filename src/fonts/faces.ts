@@ -1,3 +1,6 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
 /** A face as pages use it. */
 export interface Face {
   readonly name: string;
@@ -42,3 +45,9 @@ export const FACES: readonly Face[] = [
     features: LETTERS,
   },
 ];
+
+/** Absolute path of the package that brought a face. */
+export function packageOf({ id }: Face): string {
+  const require = createRequire(import.meta.url);
+  return path.dirname(require.resolve(`@fontsource-variable/${id}/package.json`));
+}
