@@ -1,4 +1,4 @@
-import { enableCompileCache } from 'node:module';
+import { enableCompileCache, flushCompileCache } from 'node:module';
 import { cacheFolder } from './options.ts';
 
 /**
@@ -8,4 +8,9 @@ import { cacheFolder } from './options.ts';
  */
 export function keepCompiledCode(): void {
   enableCompileCache(cacheFolder('node'));
+}
+
+/** Writes down what has been compiled so far: else the process does at its end, and all wait for it. */
+export function writeCompiledCode(): void {
+  flushCompileCache();
 }

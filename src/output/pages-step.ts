@@ -3,6 +3,7 @@ import { rename, rmdir } from 'node:fs/promises';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { shareReading } from '../check/shared-reading.ts';
+import { writeCompiledCode } from '../compile-cache.ts';
 import { makeFonts } from '../fonts/make-fonts.ts';
 import { tellLastRelease } from '../last-release.ts';
 import { cacheFolder, optionsToEnv } from '../options.ts';
@@ -36,6 +37,8 @@ export const pagesStep: Step = {
     for (const lang of reading.site?.languages ?? []) {
       if (lang !== reading.site?.language) await nameNotFound(path.join(options.out, lang));
     }
+    // Share images are still being drawn, in other threads.
+    writeCompiledCode();
     return {};
   },
 };
