@@ -1,9 +1,20 @@
+import { createRequire } from 'node:module';
 import type { Element, ElementContent, Root } from 'hast';
-import { common, createLowlight } from 'lowlight';
+import type * as Lowlight from 'lowlight';
 import { element, isElement, textOf } from '../hast.ts';
 import { rewriteRoot } from '../rewrite.ts';
 
-const lowlight = createLowlight(common);
+const require = createRequire(import.meta.url);
+let loaded: ReturnType<typeof Lowlight.createLowlight> | undefined;
+
+/** Loaded with the first code there is: 200 languages, and few texts have any. */
+function highlighter() {
+  if (loaded === undefined) {
+    const { common, createLowlight }: typeof Lowlight = require('lowlight');
+    loaded = createLowlight(common);
+  }
+  return loaded;
+}
 
 /** Code coloured by classes, with its language named, in a region that scrolls by keyboard. */
 export function highlightCode(root: Root, label: (language: string | undefined) => string): Root {
@@ -31,10 +42,10 @@ function languageOf(code: ElementContent): string | undefined {
 }
 
 function coloured(source: string, language: string | undefined): ElementContent[] {
-  if (language === undefined || !lowlight.registered(language)) {
+  if (language === undefined || !highlighter().registered(language)) {
     return [{ type: 'text', value: source }];
   }
-  return lowlight
+  return highlighter()
     .highlight(language, source)
     .children.filter((node): node is ElementContent => node.type !== 'doctype');
 }
