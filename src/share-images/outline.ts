@@ -129,9 +129,12 @@ function outline(svg: string, width: number): Outline {
   const shapes = [...svg.matchAll(/<(?:path|image)\b[^>]*>/g)].map(([tag]) => {
     return tag.replace(/ fill="[^"]*"/, '').replace(/\/?>$/, '/>');
   });
-  const points = [...svg.matchAll(/(-?[\d.]+) (-?[\d.]+)(?=[A-Z" ])/g)];
-  const xs = points.map(([, x]) => Number(x) / DRAWN_SIZE);
-  const ys = points.map(([, , y]) => (Number(y) - BASELINE) / DRAWN_SIZE);
+  // Pairs of coordinates and nothing else: satori draws with M, L, Q and Z.
+  const numbers = [...svg.matchAll(/ d="([^"]*)"/g)].flatMap(([, path = '']) =>
+    Array.from(path.match(/-?[\d.]+/g) ?? [], Number),
+  );
+  const xs = numbers.filter((_, at) => at % 2 === 0).map((x) => x / DRAWN_SIZE);
+  const ys = numbers.filter((_, at) => at % 2 === 1).map((y) => (y - BASELINE) / DRAWN_SIZE);
   const images = svg.includes('<image');
   if (shapes.length === 0) return { ...EMPTY, width: width / DRAWN_SIZE };
   return {
