@@ -1,6 +1,7 @@
-import { linkSync, mkdirSync, readFileSync } from 'node:fs';
+import { linkSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { fileSum } from './sums.ts';
 
 /**
  * What a release has in common with the last one, it shares with it: a link to a file costs a tenth
@@ -26,24 +27,42 @@ export interface Unchanged {
   readonly file: string;
   /** Absolute path of the coming release. */
   readonly out: string;
-  /** Whether the last release has the very same. */
-  readonly isSame: (bytes: Buffer) => boolean;
+  /** What it must add up to: SHA-256 in hexadecimal. */
+  readonly sum: string;
 }
 
 /**
  * Links a file of the last release into the coming one, where it is the same. False where it is
  * another, where there is none, and where a disk knows no links: then nothing is done.
  */
-export function linkUnchanged(last: string | undefined, { file, out, isSame }: Unchanged): boolean {
+export function linkUnchanged(last: string | undefined, { file, out, sum }: Unchanged): boolean {
   if (last === undefined) return false;
   const from = path.join(last, file);
-  const to = path.join(out, file);
   try {
-    if (!isSame(readFileSync(from))) return false;
+    return fileSum(from) === sum && linkInto(from, path.join(out, file));
+  } catch {
+    return false;
+  }
+}
+
+/** Gives a file a second name, in a folder that is made where there is none. False where a disk knows no links. */
+export function linkInto(from: string, to: string): boolean {
+  try {
+    linkSync(from, to);
+    return true;
+  } catch (error) {
+    // Most folders are there: to ask first would cost as much again as the link.
+    if (!isMissing(error)) return false;
+  }
+  try {
     mkdirSync(path.dirname(to), { recursive: true });
     linkSync(from, to);
     return true;
   } catch {
     return false;
   }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

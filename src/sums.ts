@@ -1,6 +1,32 @@
 import { hash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+
+/**
+ * The SHA-256 of a file in hexadecimal. Throws what reading throws.
+ *
+ * What a cache, the last release and the coming one have in common is one file under several names,
+ * and a site with photographs has gigabytes of it: under whichever name, a process reads it once. A
+ * file that has been written to since is another one, by its time.
+ */
+export function fileSum(file: string): string {
+  const { dev, ino, size, mtimeNs } = statSync(file, { bigint: true });
+  const stamp = `${dev} ${ino} ${size} ${mtimeNs}`;
+  const known = knownSums();
+  const sum = known.get(stamp) ?? hash('sha256', readFileSync(file));
+  known.set(stamp, sum);
+  return sum;
+}
+
+/** Astro loads its configuration in a module graph of its own: the process is what both share. */
+function knownSums(): Map<string, string> {
+  slots[SLOT] ??= new Map();
+  return slots[SLOT];
+}
+
+const SLOT = Symbol.for('broadside.sums');
+
+const slots: typeof globalThis & { [SLOT]?: Map<string, string> } = globalThis;
 
 /**
  * A build that is killed leaves half files in a cache, and a disk or a hand may change others; the
@@ -10,7 +36,9 @@ const SUMS = 'sums.json';
 
 /** Writes down what is in a cache now. */
 export function recordSums(cache: string): void {
-  const sums = Object.fromEntries(filesIn(cache).map((name) => [name, sumOf(cache, name)]));
+  const sums = Object.fromEntries(
+    filesIn(cache).map((name) => [name, fileSum(path.join(cache, name))]),
+  );
   writeFileSync(path.join(cache, SUMS), JSON.stringify(sums));
 }
 
@@ -29,7 +57,10 @@ function unsoundIn(cache: string): readonly string[] {
   const recorded = sumsOf(cache);
   const there = filesIn(cache);
   const gone = new Set(recorded.keys()).difference(new Set(there));
-  return [...gone, ...there.filter((name) => recorded.get(name) !== sumOf(cache, name))];
+  return [
+    ...gone,
+    ...there.filter((name) => recorded.get(name) !== fileSum(path.join(cache, name))),
+  ];
 }
 
 function filesIn(cache: string): readonly string[] {
@@ -47,8 +78,4 @@ function sumsOf(cache: string): ReadonlyMap<string, unknown> {
     // None was written down, or the list itself is damaged: nothing is known to be whole.
     return new Map();
   }
-}
-
-function sumOf(cache: string, name: string): string {
-  return hash('sha256', readFileSync(path.join(cache, name)));
 }

@@ -4,7 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, PrerenderResult } from 'astro';
-import { lastRelease, linkUnchanged } from '../last-release.ts';
+import { lastRelease, linkInto, linkUnchanged } from '../last-release.ts';
 import { cacheFolder } from '../options.ts';
 import { madeSheets } from '../styles/made-sheets.ts';
 import { type KeptPage, openPageStore, type PageStore, sumOfBody } from './page-store.ts';
@@ -12,8 +12,8 @@ import { siteCode } from './site-code.ts';
 
 interface Run {
   readonly store: PageStore;
-  /** Encoded pictures that Astro keeps, by the names of their files. */
-  readonly pictures: ReadonlySet<string>;
+  /** Encoded pictures that Astro keeps: absolute paths by the names of the files. */
+  readonly pictures: ReadonlyMap<string, string>;
   /** A digest of everything besides content that decides how pages are. */
   readonly code: string;
   /** Absolute path of the folder that is built into. */
@@ -40,7 +40,7 @@ export function keptPages(): AstroIntegration {
         if (folders === undefined) return;
         const run = {
           store: openPageStore(storeFile(folders.cache)),
-          pictures: filesIn(new URL('assets/', folders.cache)),
+          pictures: filesIn(fileURLToPath(new URL('assets/', folders.cache))),
           code: await siteCode(),
           out: fileURLToPath(folders.out),
           last: lastRelease(),
@@ -52,8 +52,9 @@ export function keptPages(): AstroIntegration {
   };
 }
 
-function filesIn(folder: URL): ReadonlySet<string> {
-  return new Set(existsSync(folder) ? readdirSync(folder) : []);
+function filesIn(folder: string): ReadonlyMap<string, string> {
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  return new Map(names.map((name) => [name, path.join(folder, name)]));
 }
 
 /**
@@ -73,6 +74,8 @@ function keeping(astro: AstroPrerenderer, run: Run): AstroPrerenderer {
   /** What is to be made and kept: the key in the store by the path that is asked for. */
   const toKeep = new Map<string, string>();
   const images: Images = new Map();
+  /** Pictures of pages that are made, which Astro puts into the release by itself. */
+  const fresh = new Set<string>();
   return {
     ...astro,
     name: 'broadside',
@@ -91,10 +94,12 @@ function keeping(astro: AstroPrerenderer, run: Run): AstroPrerenderer {
     render: async (request, options) => {
       const { pathname } = new URL(request.url);
       const key = toKeep.get(nameOf(decodeURI(pathname.slice(base.length - 1))));
-      if (key === undefined) return astro.render(request, options);
-      return keep(store, key, await astro.render(request, { ...options, collectMetadata: true }));
+      const made = await astro.render(request, { ...options, collectMetadata: true });
+      if (made instanceof Response) return made;
+      for (const { finalPath } of made.metadata?.staticImages ?? []) fresh.add(finalPath);
+      return key === undefined ? made.response : keep(store, key, made);
     },
-    collectStaticImages: async () => images,
+    collectStaticImages: async () => withoutLinked(images, fresh, run),
     teardown: async () => {
       await astro.teardown?.();
       store.close();
@@ -134,10 +139,10 @@ async function publishKept(run: Run, key: string, file: string): Promise<KeptPag
   const page = takeWhole(run, key);
   if (page === undefined) return undefined;
   const { last, out, store } = run;
-  const isSame = (bytes: Buffer) => sumOfBody(bytes) === page.sum;
-  if (linkUnchanged(last, { file, out, isSame })) return page;
+  const { sum } = page;
+  if (linkUnchanged(last, { file, out, sum })) return page;
   const body = store.body(key);
-  if (body === undefined || !isSame(body)) return undefined;
+  if (body === undefined || sumOfBody(body) !== sum) return undefined;
   await mkdir(path.join(out, path.dirname(file)), { recursive: true });
   await writeFile(path.join(out, file), body);
   return page;
@@ -168,14 +173,34 @@ function addImages(images: Images, page: KeptPage): void {
   }
 }
 
+/**
+ * Links the pictures of kept pages from where Astro keeps them. It would copy each of them, and the
+ * copy be read and deleted again: most of a build where a site has photographs and nothing is new.
+ * What cannot be linked is left to Astro; an original that is left with no picture to be made of it
+ * too, since Astro takes it out of the release.
+ */
+function withoutLinked(images: Images, fresh: ReadonlySet<string>, { pictures, out }: Run): Images {
+  const isLinked = (file: string) => {
+    const kept = fresh.has(file) ? undefined : pictures.get(path.basename(file));
+    return kept !== undefined && linkInto(kept, path.join(out, file));
+  };
+  return new Map(
+    [...images].map(([original, { originalSrcPath, transforms }]) => [
+      original,
+      {
+        originalSrcPath,
+        transforms: new Map([...transforms].filter(([, { finalPath }]) => !isLinked(finalPath))),
+      },
+    ]),
+  );
+}
+
 /** Keeps a page that has just been made, where it can be told what belongs to it. */
 async function keep(
   store: PageStore,
   key: string,
-  rendered: Response | PrerenderResult,
+  { response, metadata }: PrerenderResult,
 ): Promise<Response> {
-  if (rendered instanceof Response) return rendered;
-  const { response, metadata } = rendered;
   // Of a picture that is published as it is, Astro cannot be told a second time.
   const isWhole = metadata !== undefined && (metadata.referencedImages ?? []).length === 0;
   if (!response.ok || !isWhole) return response;

@@ -1,7 +1,6 @@
-import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { compareProblems, type Problem } from '../errors.ts';
+import { fileSum } from '../sums.ts';
 import { anchorFaults } from './check-pages.ts';
 import { type FileFacts, filesInDoubt, needed, type ReleaseFacts } from './file-facts.ts';
 import { filesBelow } from './files.ts';
@@ -25,7 +24,7 @@ export interface OutputSite extends Pick<Published, 'origin' | 'base' | 'traces'
   readonly validate: 'every' | 'new-constructs';
   /**
    * The facts of the last release, where the same code found it good: a file that has not changed
-   * since is hashed and not read, unless what it needs of the others is gone.
+   * since is summed and not read, unless what it needs of the others is gone.
    */
   readonly known: ReleaseFacts;
 }
@@ -71,7 +70,7 @@ async function readWhatIsNew(
 ) {
   const there = new Set(files);
   const isSame = (file: string, { hash: sum }: FileFacts) =>
-    hash('sha256', readFileSync(path.join(folder, file))) === sum;
+    fileSum(path.join(folder, file)) === sum;
   const same = new Map(
     [...known].filter(([file, facts]) => there.has(file) && isSame(file, facts)),
   );

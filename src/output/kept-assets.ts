@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { fileSum } from '../sums.ts';
 import type { Manifest } from './manifest.ts';
 
 /**
@@ -21,7 +21,8 @@ export function assetsToKeep(
 
 /** Copies those that are still what they were; returns the ones that are in the new release. */
 export function keepAssets(from: string, to: string, assets: Manifest['files']): Manifest['files'] {
-  const whole = [...assets].filter(([file, hash]) => hashAt(path.join(from, file)) === hash);
+  const isWhole = (file: string, sum: string) => existsSync(file) && fileSum(file) === sum;
+  const whole = [...assets].filter(([file, sum]) => isWhole(path.join(from, file), sum));
   for (const [file] of whole) {
     mkdirSync(path.dirname(path.join(to, file)), { recursive: true });
     copyFileSync(path.join(from, file), path.join(to, file));
@@ -31,9 +32,4 @@ export function keepAssets(from: string, to: string, assets: Manifest['files']):
 
 function isSameRelease(last: Manifest['files'], next: Manifest['files']): boolean {
   return last.size === next.size && [...last].every(([file, hash]) => next.get(file) === hash);
-}
-
-function hashAt(file: string): string | undefined {
-  if (!existsSync(file)) return undefined;
-  return createHash('sha256').update(readFileSync(file)).digest('hex');
 }

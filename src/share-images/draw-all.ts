@@ -5,7 +5,7 @@ import { linkUnchanged } from '../last-release.ts';
 import { type ShareCard, shareCardHash } from './card.ts';
 import { engineHash } from './engine-hash.ts';
 import type { ShareFormat } from './format.ts';
-import { pruneCache, readCached, writeCached, writeFile } from './image-cache.ts';
+import { cachedSum, pruneCache, readCached, writeCached, writeFile } from './image-cache.ts';
 import { isInShard, type Shard } from './shard.ts';
 import { drawInThreads, type Order } from './threads.ts';
 
@@ -35,8 +35,6 @@ export interface DrawOptions {
 export interface DrawSummary {
   readonly drawn: number;
   readonly reused: number;
-  /** Of all images together. */
-  readonly bytes: number;
 }
 
 /** Cards that could not be drawn: one line for each, with the path of its image. */
@@ -75,34 +73,49 @@ export async function drawShareImages(
   const all = ordersOf(jobs, engineHash());
   const orders = all.filter(({ hash }) => shard === undefined || isInShard(shard, hash));
   const total = orders.reduce((sum, { paths }) => sum + paths.length, 0);
-  let [done, bytes, reused] = [0, 0, 0];
-  const finish = ({ paths }: Order, image: Buffer) => {
-    if (outDir !== undefined) for (const path of paths) publish(path, image, outDir, last);
-    bytes += image.length * paths.length;
-    done += paths.length;
+  let done = 0;
+  const count = (images: number) => {
+    if (images === 0) return;
+    done += images;
     onProgress?.(done, total);
   };
   const missing: Order[] = [];
   for (const order of orders) {
-    const image = readCached(cacheDir, order.hash);
-    if (image === undefined) missing.push(order);
-    else {
-      finish(order, image);
-      reused += order.paths.length;
-    }
+    const paths = withoutImage(order, { cacheDir, outDir, last });
+    count(order.paths.length - paths.length);
+    if (paths.length > 0) missing.push({ ...order, paths });
   }
-  const problems = await drawInThreads(missing, threads, signal, (order, image) => {
-    writeCached(cacheDir, order.hash, image);
-    finish(order, image);
+  const reused = done;
+  const problems = await drawInThreads(missing, threads, signal, ({ hash, paths }, image) => {
+    writeCached(cacheDir, hash, image);
+    publish(paths, image, outDir);
+    count(paths.length);
   });
   pruneCache(cacheDir, new Set(all.map(({ hash }) => hash)));
   if (problems.length > 0) throw new ShareImageError(problems);
-  return { drawn: done - reused, reused, bytes };
+  return { drawn: done - reused, reused };
 }
 
-function publish(file: string, image: Buffer, out: string, last: string | undefined): void {
-  const isSame = (bytes: Buffer) => bytes.equals(image);
-  if (!linkUnchanged(last, { file, out, isSame })) writeFile(join(out, file), image);
+/** Publishes the image from the last release or from the cache; the places that neither has it for. */
+function withoutImage(
+  { hash, paths }: Order,
+  { cacheDir, outDir, last }: Pick<DrawOptions, 'cacheDir' | 'outDir' | 'last'>,
+): readonly string[] {
+  const sum = cachedSum(cacheDir, hash);
+  if (sum === undefined) return paths;
+  const isLinked = (file: string) =>
+    outDir !== undefined && linkUnchanged(last, { file, out: outDir, sum });
+  const rest = paths.filter((path) => !isLinked(path));
+  if (rest.length === 0) return rest;
+  const image = readCached(cacheDir, hash);
+  if (image === undefined) return rest;
+  publish(rest, image, outDir);
+  return [];
+}
+
+function publish(paths: readonly string[], image: Buffer, out: string | undefined): void {
+  if (out === undefined) return;
+  for (const path of paths) writeFile(join(out, path), image);
 }
 
 /** One order for each different picture. */

@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
@@ -15,6 +25,14 @@ export function readCached(folder: string, hash: string): Buffer | undefined {
   if (file === undefined || file.length <= SUM_BYTES) return undefined;
   const image = file.subarray(SUM_BYTES);
   return file.subarray(0, SUM_BYTES).equals(sumOf(image)) ? image : undefined;
+}
+
+/** What the image adds up to, in hexadecimal, without reading it; undefined where there is none. */
+export function cachedSum(folder: string, hash: string): string | undefined {
+  const sum = Buffer.alloc(SUM_BYTES);
+  return withFile(join(folder, hash + ENDING), (file) =>
+    readSync(file, sum) === SUM_BYTES ? sum.toString('hex') : undefined,
+  );
 }
 
 /** Written beside and renamed, so that a build that is stopped leaves no half entry behind. */
@@ -47,8 +65,23 @@ export function writeFile(path: string, content: Buffer): void {
 }
 
 function readIfThere(path: string): Buffer | undefined {
+  return withFile(path, (file) => readFileSync(file));
+}
+
+/** What is read from an open file; undefined where there is none. */
+function withFile<Result>(path: string, read: (file: number) => Result): Result | undefined {
+  const file = openIfThere(path);
+  if (file === undefined) return undefined;
   try {
-    return readFileSync(path);
+    return read(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function openIfThere(path: string): number | undefined {
+  try {
+    return openSync(path, 'r');
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw error;

@@ -1,4 +1,12 @@
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  globSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -71,6 +79,15 @@ beforeAll(async () => {
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('a build in which nothing has changed copies no picture', async () => {
+  await build('again', 'warm');
+  expect(filesOf('again')).toEqual(filesOf('first'));
+  const pictures = globSync('_astro/*.{avif,webp}', { cwd: path.join(folder, 'again') });
+  expect(pictures.length).toBeGreaterThan(5);
+  const copies = pictures.filter((file) => statSync(path.join(folder, 'again', file)).nlink === 1);
+  expect(copies).toEqual([]);
+});
 
 describe('a build after other builds is the same as the first of a fresh clone, after', () => {
   test.each([
