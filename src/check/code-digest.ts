@@ -1,14 +1,20 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import process from 'node:process';
 import { hashSource } from '../source-hash.ts';
 import { filesBelow } from './walk.ts';
 
-const SRC = path.resolve(import.meta.dirname, '..');
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+/** Folders of src/ whose code reads content, besides the files that stand in src/ itself. */
 const READERS = ['body', 'check', 'domain', 'strings'];
 
 let digest: Promise<string> | undefined;
 
-/** A hash over the code that reads content: a stored reading of other code is read anew. */
+/**
+ * A hash over all that reads content, our code, the libraries by the lock file, and Node with its
+ * data of languages: what others have read is read anew.
+ */
 export function readingCodeDigest(): Promise<string> {
   digest ??= compute();
   return digest;
@@ -16,13 +22,11 @@ export function readingCodeDigest(): Promise<string> {
 
 async function compute(): Promise<string> {
   const hash = createHash('sha256');
-  for (const reader of READERS) {
-    const files = await filesBelow(path.join(SRC, reader));
-    hashSource(
-      hash,
-      SRC,
-      files.map(({ name }) => `${reader}/${name}`),
-    );
-  }
-  return hash.digest('hex');
+  const sources = (await filesBelow(path.join(ROOT, 'src'))).filter(({ name }) => {
+    const [folder = '', ...rest] = name.split('/');
+    return rest.length === 0 || READERS.includes(folder);
+  });
+  hashSource(hash, ROOT, [...sources.map(({ name }) => `src/${name}`), 'package-lock.json']);
+  const { node, icu, unicode } = process.versions;
+  return hash.update([node, icu, unicode].join('\0')).digest('hex');
 }

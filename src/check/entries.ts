@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { parseBody } from '../body/parse.ts';
 import type { Options } from '../options.ts';
 import { wordingOf } from '../domain/writing.ts';
 import { bodyStrings } from '../strings/body.ts';
@@ -24,6 +25,7 @@ export async function readEntries(
   strings: OwnStrings,
   options: Pick<Options, 'site' | 'base'>,
   cache: EntryCache,
+  parse: typeof parseBody,
 ): Promise<EntryReading[]> {
   const where = {
     site: options.site ?? site?.url ?? '',
@@ -46,6 +48,7 @@ export async function readEntries(
         file: name,
         path: found.path,
         bytes: await readFile(found.path),
+        parse,
         trusted: trusted.some((place) => isBelow(found.name, place)),
         strings: bodyStrings(wordsIn(lang, wording)),
         where,

@@ -1,4 +1,4 @@
-import { type ParsedBody, parseBody } from '../body/parse.ts';
+import type { ParsedBody, parseBody } from '../body/parse.ts';
 import type { Place, Problem } from '../errors.ts';
 import { placeAt } from '../places.ts';
 import type { BodyStrings } from '../strings/body.ts';
@@ -64,6 +64,7 @@ export interface EntrySource<C extends EntryCollection> {
   readonly file: string;
   readonly path: string;
   readonly bytes: Buffer;
+  readonly parse: typeof parseBody;
   readonly trusted: boolean;
   /** What the text prints by itself, in its language. */
   readonly strings: BodyStrings;
@@ -73,7 +74,7 @@ export interface EntrySource<C extends EntryCollection> {
 /** One file of a collection as far as it could be read. */
 export interface EntryReading<C extends EntryCollection = EntryCollection> extends Omit<
   EntrySource<C>,
-  'bytes' | 'strings' | 'where'
+  'bytes' | 'parse' | 'strings' | 'where'
 > {
   /** The frontmatter as written, whether or not it is right; undefined where it is no YAML. */
   readonly yaml: ParsedYaml | undefined;
@@ -93,7 +94,7 @@ export interface EntryReading<C extends EntryCollection = EntryCollection> exten
 /** Reads one entry from its bytes; where the frontmatter has errors there is no entry. */
 export function readEntry<C extends EntryCollection>(source: EntrySource<C>): EntryReading<C> {
   const { report, problems } = reporter(source.file);
-  const { bytes, strings, where, ...identity } = source;
+  const { bytes, parse, strings, where, ...identity } = source;
   const text = decodeText(bytes, report);
   const split = text === undefined ? undefined : splitFrontmatter(text, report);
   if (text === undefined || split === undefined) {
@@ -142,13 +143,13 @@ const UNREAD = {
 
 function readBody(
   { body, bodyLine }: SplitText,
-  { file, lang, strings, where, trusted }: EntrySource<EntryCollection>,
+  { file, lang, parse, strings, where, trusted }: EntrySource<EntryCollection>,
   report: Report,
 ): ParsedBody | undefined {
   const inFile = ({ line, column }: Place) => ({ line: line + bodyLine - 1, column });
   refuseReferences(body, (offset) => inFile(placeAt(body, offset)), report);
   try {
-    return parseBody(body, { file, firstLine: bodyLine, lang, strings, where, trusted });
+    return parse(body, { file, firstLine: bodyLine, lang, strings, where, trusted });
   } catch (error) {
     report(inFile(TOP), {
       code: 'text-unreadable',

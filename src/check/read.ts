@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { parseBody } from '../body/parse.ts';
 import type { Author } from '../domain/author.ts';
 import type { Site } from '../domain/site.ts';
 import type { Topic } from '../domain/topic.ts';
@@ -59,18 +60,19 @@ const PUBLIC = path.resolve(import.meta.dirname, '../../public');
 
 /**
  * Reads, checks and parses every file of a content folder in one pass. Never throws for what a
- * writer did: that is among the problems.
+ * writer did: that is among the problems. `parse` may know texts from before: see kept-bodies.ts.
  */
 export async function readContent(
   options: ReadOptions,
   cache: EntryCache = new Map(),
+  parse = parseBody,
 ): Promise<Reading> {
   if (!(await isFolder(options.content))) return withoutContent(options.content);
   const files = await sortedFiles(options.content);
   const shared = await readSharedFiles(files, options.content);
   const strings = await readStrings(files);
   const own = ownStrings(strings);
-  const readings = joinTranslations(await readEntries(files, shared, own, options, cache));
+  const readings = joinTranslations(await readEntries(files, shared, own, options, cache, parse));
   const ledger = await readLedger(files);
   const entries = readings.flatMap(({ entry }) => entry ?? []);
   const threads = await readSavedThreads(files, readings);

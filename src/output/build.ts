@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { openKeptBodies } from '../check/kept-bodies.ts';
 import { ledgerHints } from '../check/ledger.ts';
 import { type Reading, readContent } from '../check/read.ts';
 import { commentsHints, framesOf } from '../comments/setup.ts';
@@ -82,9 +83,14 @@ function prepare(steps: readonly Step[]): void {
 }
 
 async function checkedContent(options: Options): Promise<Reading> {
-  const reading = await readContent(options);
-  refuseErrors(reading.problems);
-  return reading;
+  const bodies = await openKeptBodies(cacheFolder('bodies'), options.content);
+  try {
+    const reading = await readContent(options, new Map(), bodies.parse);
+    refuseErrors(reading.problems);
+    return reading;
+  } finally {
+    bodies.close();
+  }
 }
 
 function hintsOf({ site, ledger, addresses }: Reading, { drafts }: Options): readonly string[] {

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { parseBody } from '../../src/body/parse.ts';
 import { CODES } from '../../src/check/codes.ts';
 import { type EntrySource, readEntry } from '../../src/check/entry.ts';
 import { hashtag, hasInvisible, likenessOf, mixesScripts } from '../../src/domain/hashtag.ts';
@@ -30,6 +31,7 @@ function read(collection: EntryCollection, bytes: Buffer) {
     file: 'a.mdx',
     path: '/a.mdx',
     bytes,
+    parse: parseBody,
     trusted: false,
     strings: STRINGS,
     where: { site: 'https://a.example', base: '/', defaultLanguage: 'en' },

@@ -19,6 +19,7 @@ const LINES: readonly (readonly string[])[] = [
     'source-hash',
     'package-version',
     'sums',
+    'kept-rows',
     'run-thread',
     'output/headers',
   ],
