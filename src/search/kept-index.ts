@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { constants, copyFileSync, linkSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
 import { versionOf } from '../package-version.ts';
 import { hashSource } from '../source-hash.ts';
 import { isWhole, recordSums } from '../sums.ts';
-import { recordDocument } from './document.ts';
 import type { SearchRecord } from './record.ts';
 
 /**
@@ -12,11 +12,13 @@ import type { SearchRecord } from './record.ts';
  * named by all that it was made of: most changes to a site are in one language, or in no text.
  */
 
-/** A name for the index that these records make. */
+/** A name for the index that these records make, by our code and Pagefind, and by Node's data of languages. */
 export function indexKey(records: readonly SearchRecord[]): string {
-  const key = createHash('sha256').update(versionOf('pagefind'));
-  hashSource(key, import.meta.dirname, ['write-index.ts']);
-  for (const record of records) key.update(`\0${record.href}\0${recordDocument(record)}`);
+  const { node, icu, unicode } = process.versions;
+  const key = createHash('sha256').update([versionOf('pagefind'), node, icu, unicode].join('\0'));
+  const sources = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.ts'));
+  hashSource(key, import.meta.dirname, sources.toSorted());
+  for (const record of records) key.update(`\0${JSON.stringify(record)}`);
   return key.digest('hex').slice(0, 16);
 }
 
