@@ -157,10 +157,12 @@ function takeWhole({ store, pictures }: Run, key: string): KeptPage | undefined 
   if (!page?.images.every(({ finalPath }) => pictures.has(path.basename(finalPath)))) {
     return undefined;
   }
+  const sheets = madeSheets();
   for (const file of page.sheets) {
-    const css = store.sheet(file);
+    // Nearly all pages load the same ones.
+    const css = sheets.get(file) ?? store.sheet(file);
     if (css === undefined) return undefined;
-    madeSheets().set(file, css);
+    sheets.set(file, css);
   }
   return page;
 }
