@@ -50,9 +50,8 @@ export function linkInto(from: string, to: string): boolean {
   try {
     linkSync(from, to);
     return true;
-  } catch (error) {
+  } catch {
     // Most folders are there: to ask first would cost as much again as the link.
-    if (!isMissing(error)) return false;
   }
   try {
     mkdirSync(path.dirname(to), { recursive: true });
@@ -61,8 +60,4 @@ export function linkInto(from: string, to: string): boolean {
   } catch {
     return false;
   }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

@@ -21,7 +21,7 @@ const ENDING = '.share';
 
 /** The image, or undefined where there is none or it is damaged. */
 export function readCached(folder: string, hash: string): Buffer | undefined {
-  const file = readIfThere(join(folder, hash + ENDING));
+  const file = withEntry(folder, hash, (entry) => readFileSync(entry));
   if (file === undefined || file.length <= SUM_BYTES) return undefined;
   const image = file.subarray(SUM_BYTES);
   return file.subarray(0, SUM_BYTES).equals(sumOf(image)) ? image : undefined;
@@ -30,8 +30,8 @@ export function readCached(folder: string, hash: string): Buffer | undefined {
 /** What the image adds up to, in hexadecimal, without reading it; undefined where there is none. */
 export function cachedSum(folder: string, hash: string): string | undefined {
   const sum = Buffer.alloc(SUM_BYTES);
-  return withFile(join(folder, hash + ENDING), (file) =>
-    readSync(file, sum) === SUM_BYTES ? sum.toString('hex') : undefined,
+  return withEntry(folder, hash, (entry) =>
+    readSync(entry, sum) === SUM_BYTES ? sum.toString('hex') : undefined,
   );
 }
 
@@ -64,18 +64,18 @@ export function writeFile(path: string, content: Buffer): void {
   }
 }
 
-function readIfThere(path: string): Buffer | undefined {
-  return withFile(path, (file) => readFileSync(file));
-}
-
-/** What is read from an open file; undefined where there is none. */
-function withFile<Result>(path: string, read: (file: number) => Result): Result | undefined {
-  const file = openIfThere(path);
-  if (file === undefined) return undefined;
+/** What is read from an open entry; undefined where there is none. */
+function withEntry<Result>(
+  folder: string,
+  hash: string,
+  read: (entry: number) => Result,
+): Result | undefined {
+  const entry = openIfThere(join(folder, hash + ENDING));
+  if (entry === undefined) return undefined;
   try {
-    return read(file);
+    return read(entry);
   } finally {
-    closeSync(file);
+    closeSync(entry);
   }
 }
 
