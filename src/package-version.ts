@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import process from 'node:process';
 
 const require = createRequire(import.meta.url);
 
@@ -20,4 +21,10 @@ export function versionOf(name: string): string {
     }
   }
   throw new Error(`The package ${name} is not installed. Run npm ci.`);
+}
+
+/** The version of Node, and those of its data of languages, by which it cuts and sorts words. */
+export function nodeVersions(): string {
+  const { node, icu, unicode } = process.versions;
+  return [node, icu, unicode].join('\0');
 }

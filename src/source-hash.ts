@@ -1,5 +1,5 @@
 import type { Hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
@@ -11,4 +11,11 @@ export function hashSource(hash: Hash, folder: string, names: Iterable<string>):
     const source = readFileSync(path.join(folder, name), 'utf8').replaceAll('\r\n', '\n');
     hash.update(`${name}\0`).update(source);
   }
+}
+
+/** Names of the source files that stand in a folder of ours, sorted. */
+export function sourcesIn(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.ts'))
+    .toSorted();
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import process from 'node:process';
+import { nodeVersions } from '../package-version.ts';
 import { hashSource } from '../source-hash.ts';
 import { filesBelow } from './walk.ts';
 
@@ -27,6 +27,5 @@ async function compute(): Promise<string> {
     return rest.length === 0 || READERS.includes(folder);
   });
   hashSource(hash, ROOT, [...sources.map(({ name }) => `src/${name}`), 'package-lock.json']);
-  const { node, icu, unicode } = process.versions;
-  return hash.update([node, icu, unicode].join('\0')).digest('hex');
+  return hash.update(nodeVersions()).digest('hex');
 }

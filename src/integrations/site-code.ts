@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import process from 'node:process';
 import { filesBelow } from '../check/walk.ts';
 import { fontsDigest } from '../fonts/make-fonts.ts';
+import { nodeVersions } from '../package-version.ts';
 import { engineHash } from '../share-images/engine-hash.ts';
 import { hashSource } from '../source-hash.ts';
 
@@ -20,6 +20,5 @@ export async function siteCode(): Promise<string> {
     'astro.config.mjs',
     'package-lock.json',
   ]);
-  const { node, icu, unicode } = process.versions;
-  return hash.update([fontsDigest(), engineHash(), node, icu, unicode].join('\0')).digest('hex');
+  return hash.update([fontsDigest(), engineHash(), nodeVersions()].join('\0')).digest('hex');
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import process from 'node:process';
-import { hashSource } from '../source-hash.ts';
+import { hashSource, sourcesIn } from '../source-hash.ts';
 import type { Published } from './published.ts';
 
 /** Packages by which a file is found good or bad. */
@@ -19,8 +19,7 @@ export function judgeOf({ origin, base, traces }: Omit<Published, 'files'>): str
 function codeDigest(): string {
   // Node itself reads addresses and texts.
   const hash = createHash('sha256').update(process.version);
-  const sources = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.ts'));
-  hashSource(hash, import.meta.dirname, sources.toSorted());
+  hashSource(hash, import.meta.dirname, sourcesIn(import.meta.dirname));
   for (const name of LIBRARIES) {
     const file = findPackageJSON(name, import.meta.url);
     if (file === undefined) throw new Error(`The package ${name} is not installed. Run npm ci.`);

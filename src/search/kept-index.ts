@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { constants, copyFileSync, linkSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import process from 'node:process';
-import { versionOf } from '../package-version.ts';
-import { hashSource } from '../source-hash.ts';
+import { nodeVersions, versionOf } from '../package-version.ts';
+import { hashSource, sourcesIn } from '../source-hash.ts';
 import { isWhole, recordSums } from '../sums.ts';
 import type { SearchRecord } from './record.ts';
 
@@ -14,10 +13,8 @@ import type { SearchRecord } from './record.ts';
 
 /** A name for the index that these records make, by our code and Pagefind, and by Node's data of languages. */
 export function indexKey(records: readonly SearchRecord[]): string {
-  const { node, icu, unicode } = process.versions;
-  const key = createHash('sha256').update([versionOf('pagefind'), node, icu, unicode].join('\0'));
-  const sources = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.ts'));
-  hashSource(key, import.meta.dirname, sources.toSorted());
+  const key = createHash('sha256').update(`${versionOf('pagefind')}\0${nodeVersions()}`);
+  hashSource(key, import.meta.dirname, sourcesIn(import.meta.dirname));
   for (const record of records) key.update(`\0${JSON.stringify(record)}`);
   return key.digest('hex').slice(0, 16);
 }

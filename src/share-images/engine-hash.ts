@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { versionOf } from '../package-version.ts';
-import { hashSource } from '../source-hash.ts';
+import { hashSource, sourcesIn } from '../source-hash.ts';
 import { FAMILIES } from './families.ts';
 
 /** What draws and is not in this folder. */
@@ -28,9 +27,7 @@ function reckon(): string {
   const hash = createHash('sha256');
   const add = (name: string, content: string) => hash.update(`${name}\0`).update(content);
   const folder = dirname(fileURLToPath(import.meta.url));
-  const sources = readdirSync(folder)
-    .filter((name) => name.endsWith('.ts'))
-    .toSorted();
+  const sources = sourcesIn(folder);
   if (!sources.includes('engine-hash.ts')) {
     throw new Error(
       'engineHash() reads the source of src/share-images, and is not there: it was bundled. ' +
