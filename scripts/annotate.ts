@@ -6,7 +6,7 @@ import {
   gitlabReport,
   problemsIn,
 } from '../src/publishing/annotations.ts';
-import { readArguments } from '../src/usage.ts';
+import { readArguments } from '../src/cli/usage.ts';
 
 // What `npm run check -- --json` found, for a workflow to show; ends with 1 where it found errors.
 const { values, positionals } = readArguments(process.argv.slice(2), ['as'], [], 1);

@@ -1,4 +1,4 @@
 import process from 'node:process';
-import { runBench } from '../src/bench/command.ts';
+import { runBench } from '../tests/bench/command.ts';
 
 process.exitCode = await runBench(process.argv.slice(2));

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { keepCompiledCode } from '../src/compile-cache.ts';
+import { keepCompiledCode } from '../src/cli/compile-cache.ts';
 
 keepCompiledCode();
 const { runBuild } = await import('../src/output/command.ts');

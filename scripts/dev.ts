@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { keepCompiledCode } from '../src/compile-cache.ts';
+import { keepCompiledCode } from '../src/cli/compile-cache.ts';
 
 keepCompiledCode();
 const { runDev } = await import('../src/output/dev.ts');

@@ -1,7 +1,7 @@
 import type { SchemaContext } from 'astro:content';
 import { defineCollection } from 'astro/content/config';
 import { z } from 'astro/zod';
-import { entries, sharedFiles } from './loader.ts';
+import { entries, sharedFiles } from './library/loader.ts';
 
 /** All that Astro keeps of an entry: what its image service knows of the images. */
 const images = ({ image }: SchemaContext) => z.object({ images: z.array(image()) });

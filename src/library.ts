@@ -5,8 +5,8 @@ import { loadedReading } from './check/shared-reading.ts';
 import type { Library } from './library/assemble.ts';
 import { libraryWith } from './library/from-reading.ts';
 import { isStored, type StoredEntry, storedId } from './library/stored.ts';
-import { optionsFromEnv } from './options.ts';
-import type { EntryCollection } from './urls.ts';
+import { optionsFromEnv } from './cli/options.ts';
+import type { EntryCollection } from './core/urls.ts';
 
 export type { Library };
 

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import path from 'node:path';
 import process from 'node:process';
-import { type Random, randomFrom } from '../src/bench/random.ts';
+import { type Random, randomFrom } from './bench/random.ts';
 
 const PRELOAD = pathToFileURL(
   path.resolve(import.meta.dirname, 'fixtures/preloads/failing-disk.mjs'),

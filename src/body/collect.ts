@@ -1,5 +1,5 @@
 import type { Root, RootContent } from 'hast';
-import type { Place } from '../errors.ts';
+import type { Place } from '../core/errors.ts';
 import type { BodyHeading } from './body.ts';
 import { COMPONENTS, type AttributeKind } from './components.ts';
 import { attributePlace, placeOf } from './checks/finding.ts';

@@ -1,4 +1,4 @@
-import { isElsewhere, type Addressing } from '../urls.ts';
+import { isElsewhere, type Addressing } from '../core/urls.ts';
 
 /** What the browser is told of a link to another site. */
 export const EXTERNAL = ['noopener', 'noreferrer', 'external'] as const;

@@ -1,5 +1,5 @@
-import { compareProblems, type Place, type Problem } from '../errors.ts';
-import type { Addressing } from '../urls.ts';
+import { compareProblems, type Place, type Problem } from '../core/errors.ts';
+import type { Addressing } from '../core/urls.ts';
 import { looseText, type Body, type BodyHeading } from './body.ts';
 import type { Finding } from './checks/finding.ts';
 import { characterFindings } from './checks/characters.ts';

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Root, RootContent } from 'hast';
 import type { HastPluginEntry } from 'satteri';
 import type { BodyStrings } from '../strings/body.ts';
-import type { Addressing } from '../urls.ts';
+import type { Addressing } from '../core/urls.ts';
 import { quotesOf } from './quotes.ts';
 import { ended, FEATURES } from './syntax.ts';
 import { transformBody, type TransformOptions } from './transform.ts';

@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import type { Addressing } from '../urls.ts';
+import type { Addressing } from '../core/urls.ts';
 import type { Quotes } from './quotes.ts';
 import type { BodyStrings } from '../strings/body.ts';
 import { placeCiteNotes } from './transform/cite-notes.ts';

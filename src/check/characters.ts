@@ -1,5 +1,5 @@
-import type { Place } from '../errors.ts';
-import { placeAt } from '../places.ts';
+import type { Place } from '../core/errors.ts';
+import { placeAt } from '../core/places.ts';
 import type { Report } from './report.ts';
 
 /** Unicode's Cc but tab and line breaks, and what XML cannot hold: one of them kills a whole feed. */

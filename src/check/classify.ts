@@ -1,5 +1,5 @@
 import { ID_PATTERN } from '../domain/fields.ts';
-import type { EntryCollection } from '../urls.ts';
+import type { EntryCollection } from '../core/urls.ts';
 import { visible } from './characters.ts';
 import type { Finding } from './report.ts';
 

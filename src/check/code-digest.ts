@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { nodeVersions } from '../package-version.ts';
-import { hashSource } from '../source-hash.ts';
+import { nodeVersions } from '../cache/package-version.ts';
+import { hashSource } from '../cache/source-hash.ts';
 import { filesBelow } from './walk.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /** Folders of src/ whose code reads content, besides the files that stand in src/ itself. */
-const READERS = ['body', 'check', 'domain', 'strings'];
+const READERS = ['body', 'cache', 'check', 'core', 'domain', 'strings'];
 
 let digest: Promise<string> | undefined;
 

@@ -1,6 +1,6 @@
-import { errorsAmong } from '../errors.ts';
-import { readCommandLine } from '../options.ts';
-import { command } from '../usage.ts';
+import { errorsAmong } from '../core/errors.ts';
+import { readCommandLine } from '../cli/options.ts';
+import { command } from '../cli/usage.ts';
 import { mend } from './mend.ts';
 import { problemList } from './problem-list.ts';
 import { type Reading, readContent } from './read.ts';

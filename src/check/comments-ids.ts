@@ -1,4 +1,4 @@
-import type { Problem } from '../errors.ts';
+import type { Problem } from '../core/errors.ts';
 import type { EntryReading } from './entry.ts';
 import { reporter, TOP } from './report.ts';
 import { valueAt } from './values.ts';

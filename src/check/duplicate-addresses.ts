@@ -1,4 +1,4 @@
-import type { Place, Problem } from '../errors.ts';
+import type { Place, Problem } from '../core/errors.ts';
 import { reporter, TOP } from './report.ts';
 import type { SharedFiles } from './shared-files.ts';
 import { addressOf, listPages, rootFiles, type SiteParts, withSlash } from './site-map.ts';

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { parseBody } from '../body/parse.ts';
-import type { Options } from '../options.ts';
+import type { Options } from '../cli/options.ts';
 import { wordingOf } from '../domain/writing.ts';
 import { bodyStrings } from '../strings/body.ts';
 import { wordsIn } from '../strings/words.ts';
 import type { OwnStrings } from '../strings/wording.ts';
-import type { EntryCollection } from '../urls.ts';
+import type { EntryCollection } from '../core/urls.ts';
 import { readingCodeDigest } from './code-digest.ts';
 import { type EntryReading, readEntry } from './entry.ts';
 import type { SharedFiles } from './shared-files.ts';

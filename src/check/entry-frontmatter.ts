@@ -11,7 +11,7 @@ import {
   type PostTranslation,
   postTranslationSchema,
 } from '../domain/translation/schema.ts';
-import type { EntryCollection } from '../urls.ts';
+import type { EntryCollection } from '../core/urls.ts';
 import type { EntrySource } from './entry.ts';
 import type { Report } from './report.ts';
 import { keysAt } from './schema-keys.ts';

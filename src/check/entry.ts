@@ -1,8 +1,8 @@
 import type { ParsedBody, parseBody } from '../body/parse.ts';
-import type { Place, Problem } from '../errors.ts';
-import { placeAt } from '../places.ts';
+import type { Place, Problem } from '../core/errors.ts';
+import { placeAt } from '../core/places.ts';
 import type { BodyStrings } from '../strings/body.ts';
-import type { Addressing, EntryCollection } from '../urls.ts';
+import type { Addressing, EntryCollection } from '../core/urls.ts';
 import { reportAddresses, reportHeadImage } from './addresses.ts';
 import { refuseReferences } from './characters.ts';
 import {

@@ -1,5 +1,5 @@
-import { daySpan, isPartialDate } from '../dates.ts';
-import type { Problem } from '../errors.ts';
+import { daySpan, isPartialDate } from '../core/dates.ts';
+import type { Problem } from '../core/errors.ts';
 import type { EntryReading } from './entry.ts';
 import { reporter } from './report.ts';
 import { textsAt, valueAt } from './values.ts';

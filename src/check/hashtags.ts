@@ -1,5 +1,5 @@
 import { likenessOf, withHash } from '../domain/hashtag.ts';
-import type { Problem } from '../errors.ts';
+import type { Problem } from '../core/errors.ts';
 import type { EntryReading } from './entry.ts';
 import { reporter } from './report.ts';
 import { textsAt } from './values.ts';

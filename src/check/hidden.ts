@@ -1,4 +1,4 @@
-import { type Visibility, visibilityOn } from '../visibility.ts';
+import { type Visibility, visibilityOn } from '../core/visibility.ts';
 import type { EntryFile } from './entry.ts';
 
 export interface Hidden {

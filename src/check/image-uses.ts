@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Place, Problem } from '../errors.ts';
+import type { Place, Problem } from '../core/errors.ts';
 import type { EntryReading } from './entry.ts';
 import { nearestName } from './nearest.ts';
 import { type Finding, reporter, TOP } from './report.ts';

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import path from 'node:path';
 import { type ParsedBody, parseBody } from '../body/parse.ts';
-import { openRows } from '../kept-rows.ts';
+import { openRows } from '../cache/kept-rows.ts';
 import { readingCodeDigest } from './code-digest.ts';
 
 /** Parses what it has not parsed before. */

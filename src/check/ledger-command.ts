@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { readCommandLine } from '../options.ts';
-import { command } from '../usage.ts';
+import { readCommandLine } from '../cli/options.ts';
+import { command } from '../cli/usage.ts';
 import type { Ledger } from './ledger.ts';
 import { readContent } from './read.ts';
 

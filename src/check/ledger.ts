@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Problem } from '../errors.ts';
+import type { Problem } from '../core/errors.ts';
 import { likeAddress, oldAddresses, type SiteFile } from './duplicate-addresses.ts';
 import type { EntryReading } from './entry.ts';
 import { knownNames } from './known-names.ts';

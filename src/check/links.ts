@@ -1,6 +1,6 @@
 import { PAGE_PARTS } from '../body/page-parts.ts';
 import { sourceAnchor } from '../domain/source.ts';
-import type { Place, Problem } from '../errors.ts';
+import type { Place, Problem } from '../core/errors.ts';
 import type { EntryReading } from './entry.ts';
 import type { KnownNames } from './known-names.ts';
 import { nearestName } from './nearest.ts';

@@ -1,7 +1,7 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isTracking } from '../body/checks/address.ts';
-import type { Problem } from '../errors.ts';
+import type { Problem } from '../core/errors.ts';
 
 type Mend = (text: string, line: number) => string;
 

@@ -1,4 +1,4 @@
-import { placeAt } from '../places.ts';
+import { placeAt } from '../core/places.ts';
 import type { Report } from './report.ts';
 
 const EMAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu;

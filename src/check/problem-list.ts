@@ -1,4 +1,4 @@
-import { formatProblem, type Problem } from '../errors.ts';
+import { formatProblem, type Problem } from '../core/errors.ts';
 import type { Reading } from './read.ts';
 
 /** Every problem on a line of its own, a blank line, and one line that counts them. */

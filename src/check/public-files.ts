@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Problem } from '../errors.ts';
+import type { Problem } from '../core/errors.ts';
 import { formatOfName } from './images/format.ts';
 import { imageFileProblems } from './images/image-files.ts';
 import { reporter, TOP } from './report.ts';

@@ -1,5 +1,5 @@
-import type { Problem } from '../errors.ts';
-import type { EntryCollection } from '../urls.ts';
+import type { Problem } from '../core/errors.ts';
+import type { EntryCollection } from '../core/urls.ts';
 import type { EntryReading } from './entry.ts';
 import { type KnownNames, knownNames } from './known-names.ts';
 import { reporter } from './report.ts';

@@ -1,4 +1,4 @@
-import type { Place, Problem } from '../errors.ts';
+import type { Place, Problem } from '../core/errors.ts';
 
 export interface Finding {
   readonly code: string;

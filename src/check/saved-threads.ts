@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parseThread, type SavedThread, threadFile } from '../comments/saved-thread.ts';
-import type { Problem } from '../errors.ts';
+import type { Problem } from '../core/errors.ts';
 import type { EntryReading } from './entry.ts';
 import { reporter, TOP } from './report.ts';
 import type { SortedFile } from './sorted-files.ts';

@@ -2,7 +2,7 @@ import { type Author, authorSchema } from '../domain/author.ts';
 import { isLanguageTag } from '../domain/fields.ts';
 import { type Site, siteSchema } from '../domain/site.ts';
 import { type Topic, topicsSchema } from '../domain/topic.ts';
-import type { Problem } from '../errors.ts';
+import type { Problem } from '../core/errors.ts';
 import { reporter, TOP } from './report.ts';
 import { nameInProblems, type SortedFile } from './sorted-files.ts';
 import { valueAt } from './values.ts';

@@ -1,4 +1,4 @@
-import { type Addresses, addressesIn, fileUnder } from '../urls.ts';
+import { type Addresses, addressesIn, fileUnder } from '../core/urls.ts';
 import type { EntryReading } from './entry.ts';
 
 /** What stands on the site, by path without base: an entry, or undefined for a list. */

@@ -1,4 +1,4 @@
-import type { Problem } from '../errors.ts';
+import type { Problem } from '../core/errors.ts';
 import { isBelow } from './entries.ts';
 import type { EntryReading } from './entry.ts';
 import { type LinkTargets, reportPath } from './links.ts';

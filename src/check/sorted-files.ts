@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Problem } from '../errors.ts';
+import type { Problem } from '../core/errors.ts';
 import { classify, type FileKind } from './classify.ts';
 import { reporter, TOP } from './report.ts';
 import { type FoundFile, filesBelow } from './walk.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { isLanguageTag } from '../domain/fields.ts';
-import type { Problem } from '../errors.ts';
+import type { Problem } from '../core/errors.ts';
 import { en, type MessageKey } from '../strings/en.ts';
 import type { Message } from '../strings/message.ts';
 import type { OwnStrings } from '../strings/wording.ts';

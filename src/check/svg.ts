@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes as Tree, parse } from 'parse5';
-import { placeAt } from '../places.ts';
+import { placeAt } from '../core/places.ts';
 import type { Report } from './report.ts';
 
 /** What a drawing needs. Everything else, `script` and `foreignObject` first, could run or load. */

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import type { Place } from '../errors.ts';
-import { placeAt } from '../places.ts';
+import type { Place } from '../core/errors.ts';
+import { placeAt } from '../core/places.ts';
 import { withoutControls } from './characters.ts';
 import type { Report } from './report.ts';
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../errors.ts';
+import type { Problem } from '../core/errors.ts';
 import { commentsIdProblems } from './comments-ids.ts';
 import { duplicateAddresses, oldAddresses } from './duplicate-addresses.ts';
 import type { EntryReading } from './entry.ts';

@@ -1,5 +1,5 @@
 import type { TranslationGap } from '../domain/translation/keyed.ts';
-import type { Place } from '../errors.ts';
+import type { Place } from '../core/errors.ts';
 import type { EntryReading } from './entry.ts';
 import { nearestName } from './nearest.ts';
 import type { Finding } from './report.ts';

@@ -3,7 +3,7 @@ import type { EntryImage } from '../domain/publication.ts';
 import { isOlder } from '../domain/translation/age.ts';
 import { joinCaseStudy, joinPage, joinPost } from '../domain/translation/join.ts';
 import type { Joining } from '../domain/translation/keyed.ts';
-import type { EntryCollection } from '../urls.ts';
+import type { EntryCollection } from '../core/urls.ts';
 import { type EntryFrontmatter, NOUNS, SCHEMAS } from './entry-frontmatter.ts';
 import type { EntryFile, EntryReading, TranslationFile } from './entry.ts';
 import { nearestName } from './nearest.ts';

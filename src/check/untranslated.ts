@@ -1,4 +1,4 @@
-import type { Problem } from '../errors.ts';
+import type { Problem } from '../core/errors.ts';
 import { type Finding, reporter } from './report.ts';
 import type { SharedFiles } from './shared-files.ts';
 import { textsAt } from './values.ts';

@@ -1,5 +1,5 @@
-import type { Place } from '../errors.ts';
-import { placeAt } from '../places.ts';
+import type { Place } from '../core/errors.ts';
+import { placeAt } from '../core/places.ts';
 
 /** A hashtag as a text writes it. */
 export interface WrittenTag extends Place {

@@ -1,5 +1,5 @@
 import { type Document, visit } from 'yaml';
-import type { Place } from '../errors.ts';
+import type { Place } from '../core/errors.ts';
 import type { Report } from './report.ts';
 import { documentOf } from './yaml-document.ts';
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { z } from 'astro/zod';
-import type { Problem } from '../errors.ts';
+import type { Problem } from '../core/errors.ts';
 import { reportAddresses } from './addresses.ts';
 import { reporter } from './report.ts';
 import { decodeText } from './text.ts';

@@ -1,7 +1,7 @@
 import { CORE_SCHEMA, load, type Mark, YAMLException } from 'js-yaml';
 import type { Document } from 'yaml';
-import type { Place } from '../errors.ts';
-import { placeAt } from '../places.ts';
+import type { Place } from '../core/errors.ts';
+import { placeAt } from '../core/places.ts';
 import { refuseInValue, refuseOverrides } from './characters.ts';
 import { withoutProtoKeys } from './proto-keys.ts';
 import { type Report, TOP } from './report.ts';

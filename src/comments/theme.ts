@@ -1,4 +1,4 @@
-import { mix, readable, textOn } from '../ink.ts';
+import { mix, readable, textOn } from '../core/ink.ts';
 
 export const SCHEMES = ['light', 'dark'] as const;
 

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { compareDates } from '../dates.ts';
+import { compareDates } from '../core/dates.ts';
 import { calendarDate, given, id, languageTag, line, partialDate } from './fields.ts';
 import { figuresSchema } from './figure.ts';
 import { hashtag } from './hashtag.ts';

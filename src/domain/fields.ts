@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { isCalendarDate, isPartialDate } from '../dates.ts';
+import { isCalendarDate, isPartialDate } from '../core/dates.ts';
 
 /** Longest title; a share image still fits it. */
 export const TITLE_LENGTH = 200;

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { compareDates, daySpan } from '../dates.ts';
+import { compareDates, daySpan } from '../core/dates.ts';
 import { given, id, line, paragraph, partialDate } from './fields.ts';
 
 export const OUTCOME_TYPES = [

@@ -1,4 +1,4 @@
-import type { PartialDate } from '../dates.ts';
+import type { PartialDate } from '../core/dates.ts';
 import type { Words } from '../strings/words.ts';
 import type { Source } from './source.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { daySpan } from '../dates.ts';
+import { daySpan } from '../core/dates.ts';
 import { calendarDate, given, id, languageTag, line, partialDate, webAddress } from './fields.ts';
 
 export const SOURCE_TYPES = [

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { compareDates } from '../dates.ts';
+import { compareDates } from '../core/dates.ts';
 import { id, line, paragraph, partialDate } from './fields.ts';
 
 export const MOMENT_KINDS = [

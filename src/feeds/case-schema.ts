@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { caseStudySchema } from '../domain/case-study.ts';
-import { absolute, type Addressing, rootFile } from '../urls.ts';
+import { absolute, type Addressing, rootFile } from '../core/urls.ts';
 import { DATA_VERSION } from './entry-json.ts';
 
 /** What the fields of a case study mean, as JSON Schema, in the words that writers read. */

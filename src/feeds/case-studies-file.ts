@@ -1,6 +1,6 @@
 import type { SiteContext } from '../library/context.ts';
 import type { Edition } from '../library/edition.ts';
-import { absolute, rootFile } from '../urls.ts';
+import { absolute, rootFile } from '../core/urls.ts';
 import { type CaseStudyData, caseStudyData } from './case-data.ts';
 import { DATA_VERSION } from './entry-json.ts';
 

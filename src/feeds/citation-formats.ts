@@ -1,4 +1,4 @@
-import { parsePartialDate, type PartialDate } from '../dates.ts';
+import { parsePartialDate, type PartialDate } from '../core/dates.ts';
 import type { NumberedSource } from '../domain/source.ts';
 
 /** The sources of an entry for LaTeX and most reference managers. */

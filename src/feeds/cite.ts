@@ -1,4 +1,4 @@
-import { yearOf } from '../dates.ts';
+import { yearOf } from '../core/dates.ts';
 import type { EditionFrame } from '../library/frame.ts';
 import { bibtexEntry, dated } from './citation-formats.ts';
 import { changedOn, publishedOn } from './entry-days.ts';

@@ -1,7 +1,7 @@
 import type { Props, PropValue } from '../body/body.ts';
 import { ACTION_TYPES } from '../domain/action.ts';
 import { countedLine } from '../domain/source-line.ts';
-import { writtenLink } from '../urls.ts';
+import { writtenLink } from '../core/urls.ts';
 import { type Html, fragment, NOTHING } from './html.ts';
 import { caption, cite, day, type FeedProse, picture } from './prose.ts';
 

@@ -1,5 +1,5 @@
 import type { SiteContext } from '../library/context.ts';
-import { fileUnder, type PageFile } from '../urls.ts';
+import { fileUnder, type PageFile } from '../core/urls.ts';
 import { type Entry, isPublication } from './kinds.ts';
 
 /** A form of an entry for programs, beside its page. */

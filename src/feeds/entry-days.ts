@@ -1,4 +1,4 @@
-import { type CalendarDate, latest } from '../dates.ts';
+import { type CalendarDate, latest } from '../core/dates.ts';
 import { type Entry, isPublication } from './kinds.ts';
 
 /** The day an entry was published; a case study has none, since it is never finished. */

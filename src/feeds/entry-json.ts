@@ -1,7 +1,7 @@
 import type { SiteContext } from '../library/context.ts';
 import type { InEdition } from '../library/paths.ts';
 import { shareImage } from './preview-image.ts';
-import { absolute } from '../urls.ts';
+import { absolute } from '../core/urls.ts';
 import { caseStudyData } from './case-data.ts';
 import { changedOn, publishedOn } from './entry-days.ts';
 import { type Entry, type Publication, isPublication } from './kinds.ts';

@@ -1,7 +1,7 @@
 import type { Edition } from '../library/edition.ts';
 import type { EditionFrame } from '../library/frame.ts';
 import type { PostView } from '../library/post.ts';
-import { fileUnder } from '../urls.ts';
+import { fileUnder } from '../core/urls.ts';
 import type { Publication } from './kinds.ts';
 
 /** What a reader can subscribe to: the newest entries of a page of the site. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
-import { textOn } from '../ink.ts';
+import { textOn } from '../core/ink.ts';
 import type { SiteContext } from '../library/context.ts';
 
 /** The pictures of the site, all from one: the writer's `icon.png`, else a mark in the site's ink. */

@@ -1,9 +1,9 @@
-import type { CalendarDate } from '../dates.ts';
+import type { CalendarDate } from '../core/dates.ts';
 import type { SiteContext } from '../library/context.ts';
 import type { InEdition } from '../library/paths.ts';
 import { type PreviewImage, shareImage } from './preview-image.ts';
 import type { Words } from '../strings/words.ts';
-import { absolute } from '../urls.ts';
+import { absolute } from '../core/urls.ts';
 import { feedContent, type PrintTrusted } from './content.ts';
 import { changedOn, publishedOn } from './entry-days.ts';
 import type { Publication } from './kinds.ts';

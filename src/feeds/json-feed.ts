@@ -1,6 +1,6 @@
-import { type CalendarDate, instant } from '../dates.ts';
+import { type CalendarDate, instant } from '../core/dates.ts';
 import type { SiteContext } from '../library/context.ts';
-import { absolute, rootFile } from '../urls.ts';
+import { absolute, rootFile } from '../core/urls.ts';
 import type { Feed } from './feed.ts';
 import type { FeedItem } from './item.ts';
 

@@ -1,7 +1,7 @@
 import type { Library } from '../library.ts';
 import type { SiteContext } from '../library/context.ts';
 import type { Edition } from '../library/edition.ts';
-import { absolute, fileUnder } from '../urls.ts';
+import { absolute, fileUnder } from '../core/urls.ts';
 import { escapeMarkdown } from './markdown.ts';
 import type { Entry } from './kinds.ts';
 

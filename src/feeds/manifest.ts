@@ -1,6 +1,6 @@
 import type { SiteContext } from '../library/context.ts';
 import type { EditionFrame } from '../library/frame.ts';
-import { rootFile } from '../urls.ts';
+import { rootFile } from '../core/urls.ts';
 
 /** The light paper of tokens.css. */
 const PAPER = '#fdfcf8';

@@ -1,6 +1,6 @@
 import { type Shown, shownWith, wholeOf } from '../library/page-key.ts';
 import { forEach, type InEdition } from '../library/paths.ts';
-import { type Addressing, withoutBase } from '../urls.ts';
+import { type Addressing, withoutBase } from '../core/urls.ts';
 import { copiesOf, type Copy } from './copies.ts';
 import { type Feed, feedsOf } from './feed.ts';
 import type { Entry } from './kinds.ts';

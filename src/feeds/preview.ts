@@ -1,5 +1,5 @@
 import { type PreviewImage, shareImage } from './preview-image.ts';
-import { absolute } from '../urls.ts';
+import { absolute } from '../core/urls.ts';
 import { changedOn, publishedOn } from './entry-days.ts';
 import type { GraphPage } from './graph/graph.ts';
 import { type Entry, isPublication } from './kinds.ts';

@@ -1,8 +1,8 @@
 import type { PropValue } from '../body/body.ts';
-import { type DateStyle, machineDate, type PartialDate } from '../dates.ts';
+import { type DateStyle, machineDate, type PartialDate } from '../core/dates.ts';
 import { type NumberedSource, sourceAnchor } from '../domain/source.ts';
 import type { Words } from '../strings/words.ts';
-import type { Addressing } from '../urls.ts';
+import type { Addressing } from '../core/urls.ts';
 import { type Html, fragment, NOTHING } from './html.ts';
 
 /** A picture as a feed shows it: one file that every reader can draw. */

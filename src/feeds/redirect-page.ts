@@ -1,5 +1,5 @@
 import type { Library } from '../library/assemble.ts';
-import { absolute } from '../urls.ts';
+import { absolute } from '../core/urls.ts';
 import { fragment } from './html.ts';
 import type { Redirect } from './redirects.ts';
 

@@ -1,6 +1,6 @@
 import type { Library } from '../library/assemble.ts';
 import type { Edition } from '../library/edition.ts';
-import { oldAddress, withoutBase, writtenLink } from '../urls.ts';
+import { oldAddress, withoutBase, writtenLink } from '../core/urls.ts';
 import type { Entry } from './kinds.ts';
 
 /** An old address and where it leads. */

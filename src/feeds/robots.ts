@@ -1,5 +1,5 @@
 import type { SiteContext } from '../library/context.ts';
-import { absolute, rootFile } from '../urls.ts';
+import { absolute, rootFile } from '../core/urls.ts';
 
 /**
  * Crawlers that gather texts for language models, or answer from them, by the names that they go

@@ -1,7 +1,7 @@
 import { getRssString, type RSSFeedItem } from '@astrojs/rss';
-import { instant } from '../dates.ts';
+import { instant } from '../core/dates.ts';
 import type { Licence } from '../domain/publication.ts';
-import { absolute, type Addressing } from '../urls.ts';
+import { absolute, type Addressing } from '../core/urls.ts';
 import { lastChange } from './entry-days.ts';
 import type { Feed } from './feed.ts';
 import { type Html, fragment } from './html.ts';

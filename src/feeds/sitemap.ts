@@ -1,9 +1,9 @@
-import { latest } from '../dates.ts';
+import { latest } from '../core/dates.ts';
 import type { Library } from '../library.ts';
 import type { Edition } from '../library/edition.ts';
 import type { PostView } from '../library/post.ts';
 import { alternatesOf } from '../library/versions.ts';
-import { absolute } from '../urls.ts';
+import { absolute } from '../core/urls.ts';
 
 export interface SitemapEntry {
   readonly url: string;

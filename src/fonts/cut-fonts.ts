@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import path from 'node:path';
 import process from 'node:process';
 import subsetFont from 'subset-font';
-import { isWhole, recordSums } from '../sums.ts';
+import { isWhole, recordSums } from '../cache/sums.ts';
 import { type Face, FACES, packageOf } from './faces.ts';
 
 /** Writes the fonts and their style sheets into a folder, all or nothing. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { versionOf } from '../package-version.ts';
-import { runThread } from '../run-thread.ts';
-import { hashSource } from '../source-hash.ts';
-import { isWhole } from '../sums.ts';
+import { versionOf } from '../cache/package-version.ts';
+import { runThread } from '../cache/run-thread.ts';
+import { hashSource } from '../cache/source-hash.ts';
+import { isWhole } from '../cache/sums.ts';
 import { FACES, packageOf } from './faces.ts';
 
 /**

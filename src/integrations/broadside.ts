@@ -9,13 +9,13 @@ import { latestReading } from '../check/latest-reading.ts';
 import type { Reading } from '../check/read.ts';
 import { wordingOf } from '../domain/writing.ts';
 import { makeFonts } from '../fonts/make-fonts.ts';
-import { cacheFolder, type Options, optionsFromEnv } from '../options.ts';
-import { versionOf } from '../package-version.ts';
+import { cacheFolder, type Options, optionsFromEnv } from '../cli/options.ts';
+import { versionOf } from '../cache/package-version.ts';
 import { engineHash } from '../share-images/engine-hash.ts';
 import { bodyStrings } from '../strings/body.ts';
 import { wordsIn } from '../strings/words.ts';
-import { dropUnsound, recordSums } from '../sums.ts';
-import type { Addressing } from '../urls.ts';
+import { dropUnsound, recordSums } from '../cache/sums.ts';
+import type { Addressing } from '../core/urls.ts';
 
 /** Lets site.yaml and the options of the run decide what Astro's configuration would. */
 export function broadside(): AstroIntegration {

@@ -5,8 +5,8 @@ import type { ErrorPayload, ViteDevServer } from 'vite';
 import { afterBursts } from '../check/bursts.ts';
 import { latestReading, readContentAgain } from '../check/latest-reading.ts';
 import { tellReading } from '../check/shared-reading.ts';
-import { errorsAmong, formatProblem, type Problem } from '../errors.ts';
-import { optionsFromEnv } from '../options.ts';
+import { errorsAmong, formatProblem, type Problem } from '../core/errors.ts';
+import { optionsFromEnv } from '../cli/options.ts';
 
 /** In `npm run dev`, shows what a writer changes: the page, or what is wrong over it until it is mended. */
 export function contentInDev(): AstroIntegration {

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type { PrerenderResult } from 'astro';
-import { openRows } from '../kept-rows.ts';
+import { openRows } from '../cache/kept-rows.ts';
 
 type Images = NonNullable<NonNullable<PrerenderResult['metadata']>['staticImages']>;
 

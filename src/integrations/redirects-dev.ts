@@ -5,7 +5,7 @@ import type { Reading } from '../check/read.ts';
 import { redirectPage } from '../feeds/redirect-page.ts';
 import { redirectsOf } from '../feeds/redirects.ts';
 import { libraryOf } from '../library/from-reading.ts';
-import { type Options, optionsFromEnv } from '../options.ts';
+import { type Options, optionsFromEnv } from '../cli/options.ts';
 
 /** In `npm run dev`, leads on from old addresses, which Astro cannot: to it, their pages are files. */
 export function redirectsInDev(): AstroIntegration {

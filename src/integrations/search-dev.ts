@@ -7,7 +7,7 @@ import type { AstroIntegration } from 'astro';
 import type { Connect, ViteDevServer } from 'vite';
 import { latestReading } from '../check/latest-reading.ts';
 import { follow } from '../check/shared-reading.ts';
-import { cacheFolder, optionsFromEnv } from '../options.ts';
+import { cacheFolder, optionsFromEnv } from '../cli/options.ts';
 import { searchRecords } from '../search/records.ts';
 import { writeSearchIndex } from '../search/write-index.ts';
 

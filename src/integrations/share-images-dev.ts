@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 import type { Connect } from 'vite';
 import { latestReading } from '../check/latest-reading.ts';
 import { libraryOf } from '../library/from-reading.ts';
-import { optionsFromEnv } from '../options.ts';
+import { optionsFromEnv } from '../cli/options.ts';
 import type { ShareJob } from '../share-images/draw-all.ts';
 import { shareJobs } from '../share-images/site-jobs.ts';
 import { galleryPage } from './share-gallery.ts';

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { filesBelow } from '../check/walk.ts';
 import { fontsDigest } from '../fonts/make-fonts.ts';
-import { nodeVersions } from '../package-version.ts';
+import { nodeVersions } from '../cache/package-version.ts';
 import { engineHash } from '../share-images/engine-hash.ts';
-import { hashSource } from '../source-hash.ts';
+import { hashSource } from '../cache/source-hash.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 

@@ -8,7 +8,7 @@ import type { Post } from '../domain/post.ts';
 import type { Site } from '../domain/site.ts';
 import type { Topic } from '../domain/topic.ts';
 import { wordingOf } from '../domain/writing.ts';
-import type { Options } from '../options.ts';
+import type { Options } from '../cli/options.ts';
 import type { OwnStrings } from '../strings/wording.ts';
 import { caseRef, caseStudyView } from './case-study.ts';
 import { commentsIdsOf } from './comments-ids.ts';

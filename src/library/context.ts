@@ -6,7 +6,12 @@ import type { Site } from '../domain/site.ts';
 import type { Topic } from '../domain/topic.ts';
 import { type Words, wordsIn } from '../strings/words.ts';
 import type { Wording } from '../strings/wording.ts';
-import { type Addresses, type Addressing, addressesIn, type EntryCollection } from '../urls.ts';
+import {
+  type Addresses,
+  type Addressing,
+  addressesIn,
+  type EntryCollection,
+} from '../core/urls.ts';
 
 export interface AuthorRef {
   readonly id: string;

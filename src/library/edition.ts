@@ -1,4 +1,4 @@
-import { instant, yearOf } from '../dates.ts';
+import { instant, yearOf } from '../core/dates.ts';
 import type { Author } from '../domain/author.ts';
 import { inLanguage } from '../domain/localised.ts';
 import type { Topic } from '../domain/topic.ts';

@@ -14,8 +14,8 @@ import {
   type Update,
 } from '../domain/publication.ts';
 import type { NumberedSource, Sources } from '../domain/source.ts';
-import { absolute, type EntryCollection, oldAddress } from '../urls.ts';
-import { isOpenOn, type Visibility, visibilityOn } from '../visibility.ts';
+import { absolute, type EntryCollection, oldAddress } from '../core/urls.ts';
+import { isOpenOn, type Visibility, visibilityOn } from '../core/visibility.ts';
 import type { Row } from './assemble.ts';
 import type { AuthorRef, LibraryContext } from './context.ts';
 import type { StoredEntry } from './stored.ts';

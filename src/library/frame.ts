@@ -1,5 +1,5 @@
 import type { Words } from '../strings/words.ts';
-import type { Addresses } from '../urls.ts';
+import type { Addresses } from '../core/urls.ts';
 import type { SiteContext } from './context.ts';
 import type { PageView } from './entry.ts';
 import type { Version } from './versions.ts';

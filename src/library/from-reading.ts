@@ -1,7 +1,7 @@
 import type { EntryFile } from '../check/entry.ts';
 import type { Reading } from '../check/read.ts';
-import type { Options } from '../options.ts';
-import type { EntryCollection } from '../urls.ts';
+import type { Options } from '../cli/options.ts';
+import type { EntryCollection } from '../core/urls.ts';
 import { assembleLibrary, type Library } from './assemble.ts';
 import { type EntryData, imagePaths, type StoredEntry } from './stored.ts';
 

@@ -1,4 +1,4 @@
-import { readable, textOn } from '../ink.ts';
+import { readable, textOn } from '../core/ink.ts';
 import type { Edition } from './edition.ts';
 
 /**

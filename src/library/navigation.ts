@@ -1,5 +1,5 @@
 import { inLanguage } from '../domain/localised.ts';
-import { writtenLink } from '../urls.ts';
+import { writtenLink } from '../core/urls.ts';
 import type { SiteContext } from './context.ts';
 import type { EditionFrame } from './frame.ts';
 

@@ -1,5 +1,5 @@
 import { library, type Library } from '../library.ts';
-import { languageParam } from '../urls.ts';
+import { languageParam } from '../core/urls.ts';
 import type { Edition } from './edition.ts';
 import type { EditionFrame, Frame } from './frame.ts';
 import { pageKey, type Shown } from './page-key.ts';

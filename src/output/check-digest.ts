@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import process from 'node:process';
-import { hashSource, sourcesIn } from '../source-hash.ts';
+import { hashSource, sourcesIn } from '../cache/source-hash.ts';
 import type { Published } from './published.ts';
 
 /** Packages by which a file is found good or bad. */

@@ -1,4 +1,4 @@
-import { compareProblems, type Problem } from '../errors.ts';
+import { compareProblems, type Problem } from '../core/errors.ts';
 import { idsOf, repeatedIds } from './ids.ts';
 import { inlineCode } from './inline-code.ts';
 import { type AnchorLink, brokenAnchors, linksOf } from './links.ts';

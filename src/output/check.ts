@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { compareProblems, type Problem } from '../errors.ts';
-import { fileSum } from '../sums.ts';
+import { compareProblems, type Problem } from '../core/errors.ts';
+import { fileSum } from '../cache/sums.ts';
 import { anchorFaults } from './check-pages.ts';
 import { type FileFacts, filesInDoubt, needed, type ReleaseFacts } from './file-facts.ts';
 import { filesBelow } from './files.ts';

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { readCommandLine } from '../options.ts';
+import { readCommandLine } from '../cli/options.ts';
 import { buildSite } from './build.ts';
 import { failureOf } from './failure.ts';
 import { plan as everything } from './plan.ts';

@@ -2,7 +2,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { problemList } from '../check/problem-list.ts';
 import { latestReading } from '../check/latest-reading.ts';
-import { optionsToEnv, readCommandLine } from '../options.ts';
+import { optionsToEnv, readCommandLine } from '../cli/options.ts';
 import { failureOf } from './failure.ts';
 
 /**

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import process from 'node:process';
-import { ContentError, formatProblem, type Problem } from '../errors.ts';
+import { ContentError, formatProblem, type Problem } from '../core/errors.ts';
 import { ShareImageError } from '../share-images/draw-all.ts';
-import { UsageError } from '../usage.ts';
+import { UsageError } from '../cli/usage.ts';
 import { BuildError } from './build-error.ts';
 
 export interface Failure {

@@ -1,4 +1,4 @@
-import type { Place, Problem } from '../errors.ts';
+import type { Place, Problem } from '../core/errors.ts';
 
 /** What the output check may find, and how each is mended. */
 const FAULTS = {

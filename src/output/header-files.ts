@@ -1,4 +1,4 @@
-import { type FolderHeaders, folderHeaders, headers } from './headers.ts';
+import { type FolderHeaders, folderHeaders, headers } from '../core/headers.ts';
 
 export interface HeaderSettings {
   /** Begins and ends with a slash. */

@@ -1,7 +1,7 @@
 import { type Reading, readContent } from '../check/read.ts';
 import { framesOf } from '../comments/setup.ts';
-import { type Options, readCommandLine } from '../options.ts';
-import { UsageError } from '../usage.ts';
+import { type Options, readCommandLine } from '../cli/options.ts';
+import { UsageError } from '../cli/usage.ts';
 import { failureOf } from './failure.ts';
 import { HEADER_FILES, type HeaderSettings } from './header-files.ts';
 

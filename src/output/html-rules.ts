@@ -1,5 +1,5 @@
 import { type ConfigData, HtmlValidate, StaticConfigLoader } from 'html-validate/node';
-import type { Problem } from '../errors.ts';
+import type { Problem } from '../core/errors.ts';
 import { fault } from './fault.ts';
 
 /** What html-validate holds a page to: all it recommends, and no more than we mean. */

@@ -1,4 +1,4 @@
-import type { Problem } from '../errors.ts';
+import type { Problem } from '../core/errors.ts';
 import { fault } from './fault.ts';
 import { attribute, type ParsedPage } from './parsed-page.ts';
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../errors.ts';
+import type { Problem } from '../core/errors.ts';
 import { fault, WHOLE } from './fault.ts';
 import {
   avifFacts,

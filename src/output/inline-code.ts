@@ -1,4 +1,4 @@
-import type { Problem } from '../errors.ts';
+import type { Problem } from '../core/errors.ts';
 import { fault, quoted } from './fault.ts';
 import { attribute, type PageElement, type ParsedPage } from './parsed-page.ts';
 

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { Problem } from '../errors.ts';
+import type { Problem } from '../core/errors.ts';
 import { type PageFacts, pageFacts } from './check-pages.ts';
 import { constructsOf } from './constructs.ts';
 import { fault, WHOLE } from './fault.ts';

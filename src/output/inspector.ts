@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Problem } from '../errors.ts';
+import type { Problem } from '../core/errors.ts';
 import { undecodable } from './image-faults.ts';
 import { type FileReport, inspectFile } from './inspect-file.ts';
 import type { Published } from './published.ts';

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { fileSum } from '../sums.ts';
+import { fileSum } from '../cache/sums.ts';
 import type { Manifest } from './manifest.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Place, Problem } from '../errors.ts';
+import type { Place, Problem } from '../core/errors.ts';
 import { type Address, addressesOf } from './addresses.ts';
 import { fault, quoted } from './fault.ts';
 import { attribute, type PageElement, type ParsedPage } from './parsed-page.ts';

@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, type ParserError, parse } from 'parse5';
-import type { Place, Problem } from '../errors.ts';
+import type { Place, Problem } from '../core/errors.ts';
 import { fault } from './fault.ts';
 
 /** One element of a page as a browser without script reads it. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { readBase } from '../options.ts';
-import { readArguments, UsageError } from '../usage.ts';
+import { readBase } from '../cli/options.ts';
+import { readArguments, UsageError } from '../cli/usage.ts';
 import { BuildError } from './build-error.ts';
 import { failureOf } from './failure.ts';
 import { lockWorkspace } from './lock.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { cacheFolder } from '../options.ts';
+import { cacheFolder } from '../cli/options.ts';
 import { writeIndexBeside } from '../search/index-beside.ts';
 import { searchRecords } from '../search/records.ts';
 import { BuildError } from './build-error.ts';

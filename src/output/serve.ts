@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { BuildError } from './build-error.ts';
-import { fileHeaders, headers } from './headers.ts';
+import { fileHeaders, headers } from '../core/headers.ts';
 import { isCompressible, mediaType } from './media-types.ts';
 import { findFile, type SiteFile } from './site-files.ts';
 

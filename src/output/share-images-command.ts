@@ -1,7 +1,7 @@
 import { readContent } from '../check/read.ts';
-import { refuseErrors } from '../errors.ts';
+import { refuseErrors } from '../core/errors.ts';
 import { libraryOf } from '../library/from-reading.ts';
-import { cacheFolder, readCommandLine } from '../options.ts';
+import { cacheFolder, readCommandLine } from '../cli/options.ts';
 import { drawShareImages } from '../share-images/draw-all.ts';
 import { readShard } from '../share-images/shard.ts';
 import { shareJobs } from '../share-images/site-jobs.ts';

@@ -1,5 +1,5 @@
 import { libraryOf } from '../library/from-reading.ts';
-import { cacheFolder } from '../options.ts';
+import { cacheFolder } from '../cli/options.ts';
 import { drawShareImages } from '../share-images/draw-all.ts';
 import { shareJobs } from '../share-images/site-jobs.ts';
 import type { Step } from './step.ts';

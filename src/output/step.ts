@@ -1,5 +1,5 @@
 import type { Reading } from '../check/read.ts';
-import type { Options } from '../options.ts';
+import type { Options } from '../cli/options.ts';
 import type { Count } from './progress.ts';
 
 /** One part of a build, which writes its files into the folder of the coming release. */
@@ -17,7 +17,7 @@ export interface Run {
   readonly options: Options;
   /** The content, without errors. */
   readonly reading: Reading;
-  /** Absolute path of the last release, if there is one: see src/last-release.ts. */
+  /** Absolute path of the last release, if there is one: see src/cache/last-release.ts. */
   readonly last: string | undefined;
 }
 

@@ -1,6 +1,6 @@
-import type { Problem } from '../errors.ts';
+import type { Problem } from '../core/errors.ts';
 import { cssAddresses } from './css-addresses.ts';
-import { placeAt } from '../places.ts';
+import { placeAt } from '../core/places.ts';
 import { fault, quoted } from './fault.ts';
 import { type Published, targetOf } from './published.ts';
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import process from 'node:process';
 import type { ReadingSummary } from '../check/read.ts';
-import { formatProblem, type Problem } from '../errors.ts';
+import { formatProblem, type Problem } from '../core/errors.ts';
 import type { Images } from './step.ts';
 
 /** What a build has made. */

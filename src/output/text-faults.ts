@@ -1,5 +1,5 @@
-import type { Problem } from '../errors.ts';
-import { placeAt } from '../places.ts';
+import type { Problem } from '../core/errors.ts';
+import { placeAt } from '../core/places.ts';
 import { fault, quoted } from './fault.ts';
 
 /** What no text that we publish may hold, whatever its kind. */

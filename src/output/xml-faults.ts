@@ -1,6 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import type { Problem } from '../errors.ts';
-import { placeAt } from '../places.ts';
+import type { Problem } from '../core/errors.ts';
+import { placeAt } from '../core/places.ts';
 import { fault, quoted, WHOLE } from './fault.ts';
 import { type Published, targetOf } from './published.ts';
 

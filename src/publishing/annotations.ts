@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'astro/zod';
-import type { Problem } from '../errors.ts';
+import type { Problem } from '../core/errors.ts';
 
 const problemSchema = z.object({
   file: z.string(),

@@ -2,10 +2,10 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { problemList } from '../check/problem-list.ts';
 import { readContent } from '../check/read.ts';
-import { dayOf } from '../dates.ts';
-import { errorsAmong } from '../errors.ts';
-import { readDay } from '../options.ts';
-import { command, readArguments } from '../usage.ts';
+import { dayOf } from '../core/dates.ts';
+import { errorsAmong } from '../core/errors.ts';
+import { readDay } from '../cli/options.ts';
+import { command, readArguments } from '../cli/usage.ts';
 import { changesBetween, nextChange } from './due.ts';
 
 /** For scripts: nothing is due, so there is nothing to do. */

@@ -1,6 +1,6 @@
 import type { Reading } from '../check/read.ts';
-import { dayOf, instant } from '../dates.ts';
-import { isOpenOn, visibilityOn } from '../visibility.ts';
+import { dayOf, instant } from '../core/dates.ts';
+import { isOpenOn, visibilityOn } from '../core/visibility.ts';
 
 export interface Change {
   readonly file: string;

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import process from 'node:process';
-import { dayOf } from '../dates.ts';
-import { readDay } from '../options.ts';
-import { command, readArguments, UsageError } from '../usage.ts';
+import { dayOf } from '../core/dates.ts';
+import { readDay } from '../cli/options.ts';
+import { command, readArguments, UsageError } from '../cli/usage.ts';
 import { type Kind, KINDS, readName, readSlug } from './kinds.ts';
 import { askWhatToMake } from './questions.ts';
 import { writeNew } from './write.ts';

@@ -2,7 +2,7 @@ import type { z } from 'astro/zod';
 import { classify } from '../check/classify.ts';
 import { line, TITLE_LENGTH } from '../domain/fields.ts';
 import { hashtag } from '../domain/hashtag.ts';
-import { UsageError } from '../usage.ts';
+import { UsageError } from '../cli/usage.ts';
 import { newAuthor } from './author.ts';
 import { newCaseStudy } from './case-study.ts';
 import { newPage } from './page.ts';

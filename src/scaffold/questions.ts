@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import { cancel, isCancel, select, text } from '@clack/prompts';
-import { UsageError } from '../usage.ts';
+import { UsageError } from '../cli/usage.ts';
 import { type Kind, KINDS, MAKINGS, readName, readSlug } from './kinds.ts';
 
 /** Where questions are asked; by default the terminal itself. */

@@ -1,5 +1,5 @@
 import type { EntryFile } from '../check/entry.ts';
-import { daySpan, yearOf } from '../dates.ts';
+import { daySpan, yearOf } from '../core/dates.ts';
 import type { CaseStudy } from '../domain/case-study.ts';
 import { withHash } from '../domain/hashtag.ts';
 import { demandStatuses } from '../domain/outcome.ts';

@@ -4,7 +4,7 @@ import { OUTCOME_STATUSES } from '../domain/outcome.ts';
 import { TACTICS } from '../domain/tactic.ts';
 import type { Edition } from '../library/edition.ts';
 import type { Library } from '../library.ts';
-import { rootFile } from '../urls.ts';
+import { rootFile } from '../core/urls.ts';
 import { SEARCH_MARKS, SEARCH_MESSAGES, type SearchData } from './reader-data.ts';
 
 /** What search knows at the reader's in one language of the site. */

@@ -1,4 +1,4 @@
-import { runThread } from '../run-thread.ts';
+import { runThread } from '../cache/run-thread.ts';
 import type { SearchRecord } from './record.ts';
 
 /** What `writeSearchIndex` is told. */

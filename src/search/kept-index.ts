@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { constants, copyFileSync, linkSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { nodeVersions, versionOf } from '../package-version.ts';
-import { hashSource, sourcesIn } from '../source-hash.ts';
-import { isWhole, recordSums } from '../sums.ts';
+import { nodeVersions, versionOf } from '../cache/package-version.ts';
+import { hashSource, sourcesIn } from '../cache/source-hash.ts';
+import { isWhole, recordSums } from '../cache/sums.ts';
 import type { SearchRecord } from './record.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { EntryFile } from '../check/entry.ts';
-import { yearOf } from '../dates.ts';
+import { yearOf } from '../core/dates.ts';
 import { withHash } from '../domain/hashtag.ts';
 import type { SearchRecord } from './record.ts';
 import type { RecordContext } from './records.ts';

@@ -3,7 +3,7 @@ import type { Reading } from '../check/read.ts';
 import { inLanguage } from '../domain/localised.ts';
 import { wordingOf } from '../domain/writing.ts';
 import { type Words, wordsIn } from '../strings/words.ts';
-import { type Addressing, addressesIn } from '../urls.ts';
+import { type Addressing, addressesIn } from '../core/urls.ts';
 import { caseStudyRecord } from './case-study-record.ts';
 import { postRecord } from './post-record.ts';
 import type { SearchRecord } from './record.ts';

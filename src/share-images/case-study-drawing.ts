@@ -1,4 +1,4 @@
-import { BLACK, mix, PAPER, readable, textOn } from '../ink.ts';
+import { BLACK, mix, PAPER, readable, textOn } from '../core/ink.ts';
 import type { CaseStudyCard } from './card.ts';
 import type { Drawing } from './drawing.ts';
 import { figureBlock } from './figure-block.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { linkUnchanged } from '../last-release.ts';
+import { linkUnchanged } from '../cache/last-release.ts';
 import { type ShareCard, shareCardHash } from './card.ts';
 import { engineHash } from './engine-hash.ts';
 import type { ShareFormat } from './format.ts';
@@ -21,7 +21,7 @@ export interface DrawOptions {
   readonly cacheDir: string;
   /** Where the images are published; left out, they are drawn into the cache alone. */
   readonly outDir?: string | undefined;
-  /** The last release, for images that it has already: see src/last-release.ts. */
+  /** The last release, for images that it has already: see src/cache/last-release.ts. */
   readonly last?: string | undefined;
   /** The part of the images to make; by default all. */
   readonly shard?: Shard | undefined;

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { versionOf } from '../package-version.ts';
-import { hashSource, sourcesIn } from '../source-hash.ts';
+import { versionOf } from '../cache/package-version.ts';
+import { hashSource, sourcesIn } from '../cache/source-hash.ts';
 import { FAMILIES } from './families.ts';
 
 /** What draws and is not in this folder. */
-const ELSEWHERE = ['ink.ts', 'strings/script.ts'];
+const ELSEWHERE = ['core/ink.ts', 'strings/script.ts'];
 
 /** Packages that draw; those of the fonts are added. */
 const LIBRARIES = ['satori', '@resvg/resvg-js', 'subset-font', '@twemoji/svg', 'uqr'];

@@ -1,4 +1,4 @@
-import { BLACK, PAPER } from '../ink.ts';
+import { BLACK, PAPER } from '../core/ink.ts';
 import type { Layout } from './format.ts';
 import type { Outline } from './outline.ts';
 import { qrCode } from './qr-code.ts';

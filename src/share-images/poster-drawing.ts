@@ -1,4 +1,4 @@
-import { textOn } from '../ink.ts';
+import { textOn } from '../core/ink.ts';
 import type { HomeCard, PageCard, PostCard } from './card.ts';
 import type { Drawing } from './drawing.ts';
 import { flag } from './flag.ts';

@@ -1,7 +1,7 @@
 import type { SiteContext } from '../library/context.ts';
 import type { EditionFrame } from '../library/frame.ts';
 import type { Words } from '../strings/words.ts';
-import { absolute } from '../urls.ts';
+import { absolute } from '../core/urls.ts';
 import { altTextOf, type CaptionWords } from './caption.ts';
 import { shareCardHash } from './card.ts';
 import { LAYOUTS, type ShareFormat } from './format.ts';

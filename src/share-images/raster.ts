@@ -1,5 +1,5 @@
 import { Resvg } from '@resvg/resvg-js';
-import { mix, parseHex } from '../ink.ts';
+import { mix, parseHex } from '../core/ink.ts';
 import type { Drawing } from './drawing.ts';
 import { scratch } from './scratch.ts';
 import { LAYOUTS, type ShareFormat } from './format.ts';

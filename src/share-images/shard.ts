@@ -1,4 +1,4 @@
-import { UsageError } from '../usage.ts';
+import { UsageError } from '../cli/usage.ts';
 
 /** One machine's part of the work: the `index`th, from 1 on, of `count`. */
 export interface Shard {

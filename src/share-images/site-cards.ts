@@ -1,4 +1,4 @@
-import { yearOf } from '../dates.ts';
+import { yearOf } from '../core/dates.ts';
 import type { Moment } from '../domain/timeline.ts';
 import { namesAuthor } from '../domain/share-images.ts';
 import type { CaseStudyView } from '../library/case-study.ts';
@@ -7,7 +7,7 @@ import type { EditionFrame } from '../library/frame.ts';
 import type { EntryView, PageView } from '../library/entry.ts';
 import type { PostView } from '../library/post.ts';
 import type { Words } from '../strings/words.ts';
-import { absolute } from '../urls.ts';
+import { absolute } from '../core/urls.ts';
 import type { CaseStudyCard, HomeCard, PageCard, PostCard, ShareCard, Spark } from './card.ts';
 
 /** An entry that has images of its own. */

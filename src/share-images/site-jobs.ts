@@ -1,5 +1,5 @@
 import type { Library } from '../library/assemble.ts';
-import { withoutBase } from '../urls.ts';
+import { withoutBase } from '../core/urls.ts';
 import type { ShareJob } from './draw-all.ts';
 import type { ShareFormat } from './format.ts';
 import { entryCard, homeCard, type Shareable } from './site-cards.ts';

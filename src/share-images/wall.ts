@@ -1,5 +1,5 @@
 import { Resvg } from '@resvg/resvg-js';
-import { contrast, ENOUGH, isLight, mix, textOn } from '../ink.ts';
+import { contrast, ENOUGH, isLight, mix, textOn } from '../core/ink.ts';
 import { directionOfText } from '../strings/script.ts';
 import { LAYOUTS, type ShareFormat } from './format.ts';
 import { type Outline, outlinesOf } from './outline.ts';

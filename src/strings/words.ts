@@ -4,7 +4,7 @@ import {
   formatYears,
   type PartialDate,
   parsePartialDate,
-} from '../dates.ts';
+} from '../core/dates.ts';
 import { en, type MessageKey, type Messages } from './en.ts';
 import * as languages from './languages.ts';
 import { formatter, type Message, type Values } from './message.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { fileHeaders, headers } from '../../src/output/headers.ts';
+import { fileHeaders, headers } from '../../src/core/headers.ts';
 import { readManifest } from '../../src/output/manifest.ts';
 import { mediaType } from '../../src/output/media-types.ts';
 import { findFile } from '../../src/output/site-files.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { markdownToHast } from 'satteri';
 import sharp from 'sharp';
 import { describe, expect, inject, test } from 'vitest';
-import { headers } from '../../src/output/headers.ts';
+import { headers } from '../../src/core/headers.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { FIXTURE_BASE, FIXTURE_ORIGIN } from './build.ts';
 import { all, attribute, attributes, filesOf, one, pageAt, pagesOf, textOf } from './html.ts';

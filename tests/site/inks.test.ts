@@ -73,7 +73,7 @@ function schemes(value: string | undefined): { light: string; dark: string } {
   return { light, dark };
 }
 
-/** WCAG 2.2, reckoned here apart from src/ink.ts, which made the colours. */
+/** WCAG 2.2, reckoned here apart from src/core/ink.ts, which made the colours. */
 function contrast(one: string, other: string): number {
   const [low = 0, high = 0] = [one, other].map(luminance).toSorted((a, b) => a - b);
   return (high + 0.05) / (low + 0.05);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatProblem } from '../../src/errors.ts';
+import { formatProblem } from '../../src/core/errors.ts';
 import { faults, parsed } from './body-parse.ts';
 
 type Case = readonly [title: string, source: string, ...faults: string[]];

@@ -15,7 +15,7 @@ import {
   discussionSearch,
 } from '../../src/domain/comments.ts';
 import { siteSchema } from '../../src/domain/site.ts';
-import { contrast } from '../../src/ink.ts';
+import { contrast } from '../../src/core/ink.ts';
 import { wordsIn } from '../../src/strings/words.ts';
 import { post, problemsOf, sentencesOf } from './content-folder.ts';
 

@@ -12,7 +12,7 @@ import {
   machineDate,
   parsePartialDate,
   yearOf,
-} from '../../src/dates.ts';
+} from '../../src/core/dates.ts';
 
 describe('a calendar date', () => {
   test.each(['2026-11-23', '2024-02-29', '2000-02-29', '0001-01-01', '9999-12-31'])(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { HEADER_FILES } from '../../src/output/header-files.ts';
-import { fileHeaders, headers } from '../../src/output/headers.ts';
+import { fileHeaders, headers } from '../../src/core/headers.ts';
 import { observatoryScore } from './observatory.ts';
 
 const FRAMES = 'https://giscus.app';

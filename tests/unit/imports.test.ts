@@ -8,50 +8,26 @@ import { describe, expect, test } from 'vitest';
  * line and from those above it.
  */
 const LINES: readonly (readonly string[])[] = [
-  ['errors'],
-  [
-    'dates',
-    'places',
-    'urls',
-    'strings',
-    'ink',
-    'usage',
-    'source-hash',
-    'package-version',
-    'sums',
-    'kept-rows',
-    'run-thread',
-    'output/headers',
-  ],
-  ['visibility', 'options', 'last-release'],
-  ['compile-cache'],
+  ['core/errors'],
+  ['core', 'strings', 'cli/usage', 'cache'],
+  ['cli'],
   ['domain'],
   ['body'],
   ['library', 'feeds', 'share-images', 'search', 'comments', 'check'],
-  ['loader', 'content.config'],
+  ['content.config'],
   ['components', 'browser', 'styles'],
   ['layouts'],
   ['pages'],
 ];
 
 /** Apart from the story: hooks for Astro, the pipeline around it, and what helps people work on it. */
-const ASIDE = ['fonts', 'integrations', 'output', 'reference', 'scaffold', 'publishing', 'bench'];
+const ASIDE = ['fonts', 'integrations', 'output', 'reference', 'scaffold', 'publishing'];
 
 /** No files, clock, environment or network: what they need comes as an argument. */
-const PURE = [
-  'errors',
-  'places',
-  'dates',
-  'urls',
-  'strings',
-  'ink',
-  'visibility',
-  'domain',
-  'output/headers',
-];
+const PURE = ['core', 'strings', 'domain'];
 
 /** What runs in plain Node, before Astro or around it. */
-const WITHOUT_ASTRO = [...PURE, 'usage', 'options', 'body', 'check', 'share-images', 'output'];
+const WITHOUT_ASTRO = [...PURE, 'cli', 'cache', 'body', 'check', 'share-images', 'output'];
 
 const files = globSync(['src/**/*.{ts,astro}', 'scripts/*.ts', '*.config.*'])
   .filter((file) => !file.endsWith('.d.ts'))

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { linkUnchanged } from '../../src/last-release.ts';
+import { linkUnchanged } from '../../src/cache/last-release.ts';
 
 let folder: string;
 let [last, out] = ['', ''];

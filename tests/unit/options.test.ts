@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { optionsFromEnv, optionsToEnv, readCommandLine } from '../../src/options.ts';
+import { optionsFromEnv, optionsToEnv, readCommandLine } from '../../src/cli/options.ts';
 
 const here = { cwd: '/project', today: '2026-11-23' };
 const options = (...args: string[]) => readCommandLine(args, {}, here).options;

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { cacheFolder, readCommandLine } from '../../src/options.ts';
+import { cacheFolder, readCommandLine } from '../../src/cli/options.ts';
 import { buildSite } from '../../src/output/build.ts';
 import { judgeOf } from '../../src/output/check-digest.ts';
 import { writeFacts } from '../../src/output/kept-facts.ts';

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { readCommandLine } from '../../src/options.ts';
+import { readCommandLine } from '../../src/cli/options.ts';
 import { buildSite } from '../../src/output/build.ts';
 import { failureOf } from '../../src/output/failure.ts';
 import { progressOn } from '../../src/output/progress.ts';

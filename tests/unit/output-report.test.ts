@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { ContentError, type Problem } from '../../src/errors.ts';
+import { ContentError, type Problem } from '../../src/core/errors.ts';
 import { BuildError } from '../../src/output/build-error.ts';
 import { failureOf } from '../../src/output/failure.ts';
 import { progressOn } from '../../src/output/progress.ts';
 import { formatSummary, type Summary } from '../../src/output/summary.ts';
-import { UsageError } from '../../src/usage.ts';
+import { UsageError } from '../../src/cli/usage.ts';
 
 const problem = (at: number): Problem => ({
   file: `posts/${at}/index.html`,

@@ -4,7 +4,7 @@ import { type IncomingHttpHeaders, request } from 'node:http';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { contentSecurityPolicy, headers, metaPolicy } from '../../src/output/headers.ts';
+import { contentSecurityPolicy, headers, metaPolicy } from '../../src/core/headers.ts';
 import { serve } from '../../src/output/serve.ts';
 import { findFile } from '../../src/output/site-files.ts';
 import { startChild } from './output-children.ts';

@@ -2,7 +2,7 @@ import { symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { filesBelow } from '../../src/check/walk.ts';
-import type { Problem } from '../../src/errors.ts';
+import type { Problem } from '../../src/core/errors.ts';
 import {
   githubAnnotations,
   githubSummary,

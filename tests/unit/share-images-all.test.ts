@@ -9,7 +9,7 @@ import {
   type ShareJob,
 } from '../../src/share-images/draw-all.ts';
 import { readShard } from '../../src/share-images/shard.ts';
-import { UsageError } from '../../src/usage.ts';
+import { UsageError } from '../../src/cli/usage.ts';
 import { caseStudyCard, homeCard, postCard } from './share-images-cards.ts';
 
 let folder: string;

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { encode } from 'uqr';
 import { describe, expect, test } from 'vitest';
-import { contrast } from '../../src/ink.ts';
+import { contrast } from '../../src/core/ink.ts';
 import type { ShareCard } from '../../src/share-images/card.ts';
 import { drawShareImage } from '../../src/share-images/draw.ts';
 import { LAYOUTS, type ShareFormat } from '../../src/share-images/format.ts';

@@ -9,7 +9,7 @@ import {
   parseHex,
   readable,
   textOn,
-} from '../../src/ink.ts';
+} from '../../src/core/ink.ts';
 
 /** Every 17th step of each channel, so that greys, primaries and middle tones are all met. */
 const EVERY_INK = Array.from({ length: 16 ** 3 }, (_, at) =>

@@ -3,7 +3,7 @@ import { linkSync, mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { dropUnsound, fileSum, isWhole, recordSums } from '../../src/sums.ts';
+import { dropUnsound, fileSum, isWhole, recordSums } from '../../src/cache/sums.ts';
 
 let folder: string;
 beforeEach(() => {

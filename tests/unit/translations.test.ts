@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { EntryFile } from '../../src/check/entry.ts';
-import type { EntryCollection } from '../../src/urls.ts';
+import type { EntryCollection } from '../../src/core/urls.ts';
 import {
   contentFolder,
   type Files,

@@ -7,7 +7,7 @@ import {
   rootFile,
   withoutBase,
   writtenLink,
-} from '../../src/urls.ts';
+} from '../../src/core/urls.ts';
 
 const where = { site: 'https://a.example', base: '/', defaultLanguage: 'en' };
 const below = { ...where, base: '/blog/' };

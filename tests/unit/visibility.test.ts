@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isOpenOn, visibilityOn } from '../../src/visibility.ts';
+import { isOpenOn, visibilityOn } from '../../src/core/visibility.ts';
 
 describe('on 2026-11-23', () => {
   test.each([

@@ -1,4 +1,4 @@
-import type { Place } from '../../errors.ts';
+import type { Place } from '../../core/errors.ts';
 import { failure, warning, type Finding } from './finding.ts';
 
 const TRACKING = /^(?:utm_\w+|fbclid|gclid|mc_eid)$/i;

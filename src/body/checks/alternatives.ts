@@ -1,4 +1,4 @@
-import type { Place } from '../../errors.ts';
+import type { Place } from '../../core/errors.ts';
 import { COMPONENTS } from '../components.ts';
 import { attributeOf, type Component, hasAttribute, type Tag } from '../hast.ts';
 import { attributePlace, failure, type Finding, placeOf } from './finding.ts';

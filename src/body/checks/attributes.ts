@@ -1,6 +1,6 @@
-import { isPartialDate } from '../../dates.ts';
+import { isPartialDate } from '../../core/dates.ts';
 import { ID_PATTERN, isLanguageTag } from '../../domain/fields.ts';
-import type { Place } from '../../errors.ts';
+import type { Place } from '../../core/errors.ts';
 import { COMPONENTS, type AttributeKind, type AttributeRule } from '../components.ts';
 import { attributeOf, hasAttribute, isComponent, isTag, type Tag } from '../hast.ts';
 import { addressFindings } from './address.ts';

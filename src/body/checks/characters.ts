@@ -1,4 +1,4 @@
-import { placeAt } from '../../places.ts';
+import { placeAt } from '../../core/places.ts';
 import { failure, type Finding } from './finding.ts';
 
 /** U+202A–E and U+2066–9, as themselves or as HTML writes them by number. */

@@ -1,6 +1,6 @@
 import type { Root, RootContent } from 'hast';
-import type { Place, Problem } from '../../errors.ts';
-import { placeAt } from '../../places.ts';
+import type { Place, Problem } from '../../core/errors.ts';
+import { placeAt } from '../../core/places.ts';
 import type { Parent, Tag } from '../hast.ts';
 
 /** A problem without its file, at a place in the text alone. */

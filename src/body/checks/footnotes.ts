@@ -1,6 +1,6 @@
 import type { Element, Root, RootContent } from 'hast';
 import { isElement, nodesIn } from '../hast.ts';
-import { placeAt } from '../../places.ts';
+import { placeAt } from '../../core/places.ts';
 import { failure, type Finding } from './finding.ts';
 
 const MARK = /\[\^([^\][\s]+)\]/g;

@@ -1,4 +1,4 @@
-import type { Place } from '../../errors.ts';
+import type { Place } from '../../core/errors.ts';
 import { isElement } from '../hast.ts';
 import { withoutHidden } from './address.ts';
 import { failure, placeOf, type Finding, type Seen } from './finding.ts';

@@ -1,4 +1,4 @@
-import type { Place } from '../../errors.ts';
+import type { Place } from '../../core/errors.ts';
 import { failure, type Finding } from './finding.ts';
 
 /** What keeps a text from being read at all, from satteri's `line:column: message (rule)`. */

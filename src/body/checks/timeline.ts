@@ -1,4 +1,4 @@
-import { compareDates, isPartialDate } from '../../dates.ts';
+import { compareDates, isPartialDate } from '../../core/dates.ts';
 import { attributeOf, isBlank, isComponent, type Tag } from '../hast.ts';
 import { attributePlace, failure, placeOf, type Finding, type Seen } from './finding.ts';
 

@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { type Addressing, writtenLink } from '../../urls.ts';
+import { type Addressing, writtenLink } from '../../core/urls.ts';
 import { externalRel } from '../external.ts';
 import { isElement } from '../hast.ts';
 import { rewriteInside, rewriteRoot, type Visit } from '../rewrite.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Metadata } from 'sharp';
-import type { Problem } from '../../errors.ts';
+import type { Problem } from '../../core/errors.ts';
 import { type Finding, reporter, TOP } from '../report.ts';
 import type { FoundFile } from '../walk.ts';
 import { extentOf, formatOfBytes, formatOfName } from './format.ts';

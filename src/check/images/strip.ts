@@ -2,7 +2,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import sharp from 'sharp';
-import { command, readArguments, UsageError } from '../../usage.ts';
+import { command, readArguments, UsageError } from '../../cli/usage.ts';
 import { formatOfBytes, type ImageFormat } from './format.ts';
 
 /** Saved so well that nobody sees a difference; PNG and GIF lose nothing. */

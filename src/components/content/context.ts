@@ -1,7 +1,7 @@
 import type { ImageMetadata } from 'astro';
 import type { NumberedSource } from '../../domain/source.ts';
 import type { Words } from '../../strings/words.ts';
-import type { Addressing } from '../../urls.ts';
+import type { Addressing } from '../../core/urls.ts';
 
 /** What the components in a text need to know of the entry around them. */
 export interface ProseContext {

@@ -1,4 +1,4 @@
-import { latest } from '../../dates.ts';
+import { latest } from '../../core/dates.ts';
 import { type CaseStudy, citationOrder } from '../case-study.ts';
 import type { Page } from '../page.ts';
 import type { Post } from '../post.ts';

@@ -1,5 +1,5 @@
 import type { BreadcrumbList } from 'schema-dts';
-import { absolute } from '../../urls.ts';
+import { absolute } from '../../core/urls.ts';
 import type { GraphPage } from './graph.ts';
 
 interface Crumb {

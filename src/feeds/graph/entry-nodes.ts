@@ -1,6 +1,6 @@
 import type { Article, BlogPosting, CorrectionComment, Thing, WebPage } from 'schema-dts';
 import { shareImage } from '../preview-image.ts';
-import { absolute } from '../../urls.ts';
+import { absolute } from '../../core/urls.ts';
 import { changedOn, publishedOn } from '../entry-days.ts';
 
 import type { GraphPage } from './graph.ts';

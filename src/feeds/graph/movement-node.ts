@@ -1,5 +1,5 @@
 import type { Event, Organization, Place } from 'schema-dts';
-import { machineDate } from '../../dates.ts';
+import { machineDate } from '../../core/dates.ts';
 import { withHash } from '../../domain/hashtag.ts';
 import type { CaseStudyView } from '../../library/case-study.ts';
 

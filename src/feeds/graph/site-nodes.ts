@@ -1,6 +1,6 @@
 import type { Organization, Person, SearchAction, WebSite } from 'schema-dts';
 import type { AuthorHead } from '../../library/edition.ts';
-import { absolute, rootFile } from '../../urls.ts';
+import { absolute, rootFile } from '../../core/urls.ts';
 import type { GraphPage } from './graph.ts';
 
 type Identified<T> = T & { readonly '@id': string };

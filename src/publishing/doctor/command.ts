@@ -1,8 +1,8 @@
 import path from 'node:path';
 import process from 'node:process';
 import { readContent } from '../../check/read.ts';
-import { dayOf } from '../../dates.ts';
-import { command, readArguments } from '../../usage.ts';
+import { dayOf } from '../../core/dates.ts';
+import { command, readArguments } from '../../cli/usage.ts';
 import { setupOf } from '../hosts/add-host.ts';
 import { type Finding, formatFinding } from './finding.ts';
 import { machineFindings } from './machine.ts';

@@ -2,8 +2,8 @@ import path from 'node:path';
 import type { Reading } from '../../check/read.ts';
 import { discussionPlace } from '../../domain/comments.ts';
 import type { Site } from '../../domain/site.ts';
-import type { Problem } from '../../errors.ts';
-import { errorsAmong } from '../../errors.ts';
+import type { Problem } from '../../core/errors.ts';
+import { errorsAmong } from '../../core/errors.ts';
 import { listedSample, sortOut } from '../init/sample.ts';
 import { advice, type Finding, right, wrong } from './finding.ts';
 

@@ -3,8 +3,8 @@ import type { EntryCache } from '../../check/entries.ts';
 import { afterBursts } from '../../check/bursts.ts';
 import { problemList } from '../../check/problem-list.ts';
 import { readContent } from '../../check/read.ts';
-import { readCommandLine } from '../../options.ts';
-import { command } from '../../usage.ts';
+import { readCommandLine } from '../../cli/options.ts';
+import { command } from '../../cli/usage.ts';
 
 /** A burst of changes, such as an editor's save, is checked once. In milliseconds. */
 const QUIET = 100;

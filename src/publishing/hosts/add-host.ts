@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readContent } from '../../check/read.ts';
 import { framesOf } from '../../comments/setup.ts';
-import { dayOf } from '../../dates.ts';
+import { dayOf } from '../../core/dates.ts';
 import { type Host, hostFiles, readHost, RECIPES, type Setup } from './hosts.ts';
 
 /** Writes what a host needs, and says what is left to do; resolves to the exit code. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { HEADER_FILES, type HeaderSettings } from '../../output/header-files.ts';
 import { MEDIA_TYPES } from '../../output/media-types.ts';
-import { UsageError } from '../../usage.ts';
+import { UsageError } from '../../cli/usage.ts';
 
 /** Where a site can be published with a recipe of ours. */
 export const HOSTS = [

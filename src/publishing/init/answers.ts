@@ -1,8 +1,8 @@
 import type { z } from 'astro/zod';
 import { authorSchema } from '../../domain/author.ts';
 import { siteSchema } from '../../domain/site.ts';
-import { readBase } from '../../options.ts';
-import { UsageError } from '../../usage.ts';
+import { readBase } from '../../cli/options.ts';
+import { UsageError } from '../../cli/usage.ts';
 import type { Host } from '../hosts/hosts.ts';
 
 /** What `npm run init` has to know of a site. */

@@ -1,4 +1,4 @@
-import { UsageError } from '../../usage.ts';
+import { UsageError } from '../../cli/usage.ts';
 import { readHost, refusePath } from '../hosts/hosts.ts';
 import {
   type Answers,

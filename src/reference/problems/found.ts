@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { CODES } from '../../check/codes.ts';
 import { readContent } from '../../check/read.ts';
-import type { Problem } from '../../errors.ts';
+import type { Problem } from '../../core/errors.ts';
 import { checkOutput } from '../../output/check.ts';
 import { IN_FILES } from './in-files.ts';
 import { IN_IMAGES } from './in-images.ts';

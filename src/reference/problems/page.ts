@@ -1,6 +1,6 @@
 import { CODES } from '../../check/codes.ts';
 import { isMended } from '../../check/mend.ts';
-import { formatProblem, type Problem } from '../../errors.ts';
+import { formatProblem, type Problem } from '../../core/errors.ts';
 import { contentProblems, outputProblems } from './found.ts';
 
 /** The page of everything that may be wrong, each with what is really said of an example. */

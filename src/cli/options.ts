@@ -1,6 +1,6 @@
 import path from 'node:path';
 import process from 'node:process';
-import { dayOf, isCalendarDate } from './dates.ts';
+import { dayOf, isCalendarDate } from '../core/dates.ts';
 import { readArguments, UsageError } from './usage.ts';
 
 /** What a run of `build`, `dev` or `check` is about: the same for every part of it. */

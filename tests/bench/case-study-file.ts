@@ -1,9 +1,14 @@
 import { stringify } from 'yaml';
 import type { z } from 'astro/zod';
-import { CASE_KINDS, ISSUES, PLATFORMS, type caseStudySchema } from '../domain/case-study.ts';
-import { OUTCOME_STATUSES, OUTCOME_TYPES } from '../domain/outcome.ts';
-import { TACTICS } from '../domain/tactic.ts';
-import { MOMENT_KINDS } from '../domain/timeline.ts';
+import {
+  CASE_KINDS,
+  ISSUES,
+  PLATFORMS,
+  type caseStudySchema,
+} from '../../src/domain/case-study.ts';
+import { OUTCOME_STATUSES, OUTCOME_TYPES } from '../../src/domain/outcome.ts';
+import { TACTICS } from '../../src/domain/tactic.ts';
+import { MOMENT_KINDS } from '../../src/domain/timeline.ts';
 import type { CorpusFile } from './post-file.ts';
 import { type Random, randomFrom } from './random.ts';
 import { calls, proseOf, sourcesOf } from './texts.ts';

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import type { z } from 'astro/zod';
-import type { postSchema } from '../domain/post.ts';
+import type { postSchema } from '../../src/domain/post.ts';
 import { type Random, randomFrom } from './random.ts';
 import { calls, proseOf, sourcesOf, WITH_CITATIONS } from './texts.ts';
 import { type CorpusLanguage, phraseFrom, sentenceFrom } from './vocabulary.ts';

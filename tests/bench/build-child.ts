@@ -1,7 +1,7 @@
 import process from 'node:process';
-import { keepCompiledCode } from '../compile-cache.ts';
-import type { Progress } from '../output/progress.ts';
-import { readCommandLine } from '../options.ts';
+import { keepCompiledCode } from '../../src/cli/compile-cache.ts';
+import type { Progress } from '../../src/output/progress.ts';
+import { readCommandLine } from '../../src/cli/options.ts';
 
 /** One part of a build; parts that run at the same time overlap. */
 export interface Part {
@@ -25,8 +25,8 @@ export interface BuildReport {
 /** Builds as `npm run build` does with these arguments, and reports in place of printing. */
 async function report(args: readonly string[]): Promise<BuildReport> {
   keepCompiledCode();
-  const { buildSite } = await import('../output/build.ts');
-  const { plan } = await import('../output/plan.ts');
+  const { buildSite } = await import('../../src/output/build.ts');
+  const { plan } = await import('../../src/output/plan.ts');
   const parts: Part[] = [];
   const progress: Progress = async (name, work) => {
     const from = Date.now();

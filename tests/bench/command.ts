@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { command, readArguments, UsageError } from '../usage.ts';
+import { command, readArguments, UsageError } from '../../src/cli/usage.ts';
 import { writeCorpus } from './corpus.ts';
 import { asJson } from './json.ts';
 import { thisMachine } from './machine.ts';

@@ -2,13 +2,13 @@ import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import type { EntryFile } from './check/entry.ts';
-import type { Reading } from './check/read.ts';
-import { follow, setLoadedReading, sharedReading } from './check/shared-reading.ts';
-import { refuseErrors } from './errors.ts';
-import { imagePaths, isStored, storedId } from './library/stored.ts';
-import { optionsFromEnv } from './options.ts';
-import type { EntryCollection } from './urls.ts';
+import type { EntryFile } from '../check/entry.ts';
+import type { Reading } from '../check/read.ts';
+import { follow, setLoadedReading, sharedReading } from '../check/shared-reading.ts';
+import { refuseErrors } from '../core/errors.ts';
+import { imagePaths, isStored, storedId } from './stored.ts';
+import { optionsFromEnv } from '../cli/options.ts';
+import type { EntryCollection } from '../core/urls.ts';
 
 /** The images of one collection's entries, as the content check found them; the texts stay in its reading. */
 export function entries(collection: EntryCollection): Loader {

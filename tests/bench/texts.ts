@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import type { sourceSchema } from '../domain/source.ts';
+import type { sourceSchema } from '../../src/domain/source.ts';
 import type { Random } from './random.ts';
 import { type CorpusLanguage, paragraphFrom, phraseFrom, sentenceFrom } from './vocabulary.ts';
 
