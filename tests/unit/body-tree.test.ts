@@ -167,9 +167,9 @@ describe('headings', () => {
 describe('blocks', () => {
   const html = (source: string) => parsed(source).body.join('');
 
-  test('a table scrolls in a region that has a name', () => {
+  test('a table scrolls in a group that has a name', () => {
     expect(html('| a |\n| -: |\n| b |')).toMatch(
-      /^<section class="table" aria-label="Table 1" tabindex="0"><table>/,
+      /^<div class="table" role="group" aria-label="Table 1" tabindex="0"><table>/,
     );
     expect(html('| a |\n| -: |\n| b |')).toContain('<td class="end">b</td>');
     expect(html('| | a |\n| - | - |\n| b | c |')).toContain('<td></td>\n<th scope="col">a</th>');
@@ -177,7 +177,7 @@ describe('blocks', () => {
 
   test('code is coloured by classes and keeps its quotes', () => {
     expect(html('```js\nconst a = "b";\n```')).toBe(
-      '<section class="code" aria-label="Code (js)" tabindex="0" data-language="js"><pre translate="no"><code><span class="hljs-keyword">const</span> a = <span class="hljs-string">"b"</span>;</code></pre></section>',
+      '<div class="code" role="group" aria-label="Code (js)" tabindex="0" data-language="js"><pre translate="no"><code><span class="hljs-keyword">const</span> a = <span class="hljs-string">"b"</span>;</code></pre></div>',
     );
     expect(html('```nolang\n"a"\n```')).toContain('<code>"a"</code>');
   });

@@ -16,7 +16,7 @@ function highlighter() {
   return loaded;
 }
 
-/** Code coloured by classes, with its language named, in a region that scrolls by keyboard. */
+/** Code coloured by classes, with its language named, in a group that scrolls by keyboard: a region would be a landmark. */
 export function highlightCode(root: Root, label: (language: string | undefined) => string): Root {
   return rewriteRoot(root, (node) => {
     if (!isElement(node, 'pre')) return undefined;
@@ -29,8 +29,14 @@ function block(code: ElementContent, label: (language: string | undefined) => st
   const language = languageOf(code);
   const source = textOf(code).replace(/\n$/, '');
   const named = language === undefined ? {} : { dataLanguage: language };
-  const region = { className: ['code'], ariaLabel: label(language), tabIndex: 0, ...named };
-  return element('section', region, [
+  const group = {
+    className: ['code'],
+    role: 'group',
+    ariaLabel: label(language),
+    tabIndex: 0,
+    ...named,
+  };
+  return element('div', group, [
     element('pre', { translate: 'no' }, [element('code', {}, coloured(source, language))]),
   ]);
 }

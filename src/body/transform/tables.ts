@@ -10,8 +10,8 @@ export function scrollTables(root: Root, label: (n: number) => string): Root {
   return rewriteRoot(root, (node) => {
     if (!isElement(node, 'table')) return undefined;
     count += 1;
-    const region = { className: ['table'], ariaLabel: label(count), tabIndex: 0 };
-    return [element('section', region, [withClasses(node)])];
+    const group = { className: ['table'], role: 'group', ariaLabel: label(count), tabIndex: 0 };
+    return [element('div', group, [withClasses(node)])];
   });
 }
 
