@@ -3,14 +3,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 
 const root = new URL('../', import.meta.url);
-const { dependencies } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
+const { engines } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
 const { node } = process.versions;
 
-if (!existsSync(new URL('node_modules/node', root))) {
-  console.error('✗ What package.json names is not installed, Node among it. Run: npm ci');
+if (!existsSync(new URL('node_modules/astro', root))) {
+  console.error('✗ The packages are not installed. Run: npm ci');
   process.exitCode = 1;
-} else if (Number.parseInt(node, 10) < Number(/\d+/.exec(dependencies.node)?.[0])) {
-  console.error(`✗ Node ${node} is too old; the right one is installed. Run: npm run doctor`);
+} else if (Number.parseInt(node, 10) < Number(/\d+/.exec(engines.node)?.[0])) {
+  console.error(
+    `✗ Node ${node} is too old: Broadside needs Node 24. Install it from nodejs.org, then run: npm ci`,
+  );
   process.exitCode = 1;
 } else {
   const { runDoctor } = await import('../src/publishing/doctor/command.ts');

@@ -2,7 +2,8 @@ import { z } from 'astro/zod';
 
 const packageSchema = z.looseObject({
   version: z.string().optional(),
-  optionalDependencies: z.record(z.string(), z.string()).default({}),
+  integrity: z.string().optional(),
+  optionalDependencies: z.record(z.string(), z.string()).optional(),
 });
 
 const lockSchema = z.looseObject({ packages: z.record(z.string(), z.unknown()) });
@@ -20,32 +21,51 @@ const PROCESSORS = [
   'arm',
 ];
 
+/** The registry's checksum of a package, `sha512-…`; undefined where the registry lacks it. */
+export type IntegrityOf = (name: string, version: string) => string | undefined;
+
 /**
- * A lockfile with an entry for every optional package of every platform. npm writes only those that
- * the registry at hand has, and `npm ci` then refuses the file, here and on other platforms (npm/cli
+ * A lockfile with an entry and a checksum for every optional package of every platform. npm writes
+ * only those that it installs here, and `npm ci` then refuses the file on other platforms (npm/cli
  * issue 4828). What is already there stays as it is.
  */
-export function completeLock(text: string): string {
+export function completeLock(text: string, integrityOf: IntegrityOf): string {
   const lock = lockSchema.parse(JSON.parse(text));
   const missing = missingFrom(lock.packages).map(
     ({ key, version }) => [key, stub(key, version)] as const,
   );
-  const packages = [...Object.entries(lock.packages), ...missing].toSorted(([a], [b]) =>
-    a.localeCompare(b, 'en'),
-  );
+  const packages = [...Object.entries(lock.packages), ...missing]
+    .map(([key, entry]) => [key, withIntegrity(key, entry, integrityOf)] as const)
+    .toSorted(([a], [b]) => a.localeCompare(b, 'en'));
   return `${JSON.stringify({ ...lock, packages: Object.fromEntries(packages) }, undefined, 2)}\n`;
+}
+
+/** The packages that npm would install without comparing them with a checksum. */
+export function unverified(packages: Readonly<Record<string, unknown>>): readonly string[] {
+  return Object.entries(packages)
+    .filter(([key, entry]) => key !== '' && packageSchema.parse(entry).integrity === undefined)
+    .map(([key]) => key);
+}
+
+function withIntegrity(key: string, entry: unknown, integrityOf: IntegrityOf): unknown {
+  const { version, integrity, ...rest } = packageSchema.parse(entry);
+  if (key === '' || version === undefined || integrity !== undefined) return entry;
+  const found = integrityOf(key.replace(/^.*node_modules\//, ''), version);
+  return found === undefined ? entry : { version, integrity: found, ...rest };
 }
 
 /** Optional packages of exact version that a lockfile names and does not hold. */
 export function missingFrom(packages: Readonly<Record<string, unknown>>) {
   return Object.entries(packages).flatMap(([from, value]) =>
-    Object.entries(packageSchema.parse(value).optionalDependencies).flatMap(([name, version]) => {
-      const found = resolve(packages, from, name);
-      if (!/^\d+\.\d+\.\d+[^ ]*$/.test(version)) return [];
-      if (found !== undefined && versionOf(packages[found]) === version) return [];
-      const key = found === undefined ? `node_modules/${name}` : `${from}/node_modules/${name}`;
-      return [{ key, version }];
-    }),
+    Object.entries(packageSchema.parse(value).optionalDependencies ?? {}).flatMap(
+      ([name, version]) => {
+        const found = resolve(packages, from, name);
+        if (!/^\d+\.\d+\.\d+[^ ]*$/.test(version)) return [];
+        if (found !== undefined && versionOf(packages[found]) === version) return [];
+        const key = found === undefined ? `node_modules/${name}` : `${from}/node_modules/${name}`;
+        return [{ key, version }];
+      },
+    ),
   );
 }
 

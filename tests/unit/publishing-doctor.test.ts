@@ -39,11 +39,12 @@ describe('the doctor', () => {
 
   test('finds an old Node, and a package of another version', async () => {
     const root = await contentFolder({
-      'package.json': '{ "dependencies": { "node": "^24", "astro": "7.3.5", "zod": "1.0.0" } }',
+      'package.json':
+        '{ "engines": { "node": ">=24" }, "dependencies": { "astro": "7.3.5", "zod": "1.0.0" } }',
       'node_modules/astro/package.json': '{ "version": "7.3.4" }',
     });
     const said = (await machineFindings(root, '20.1.0')).map(formatFinding);
-    expect(said[0]).toMatch(/^✗ Node 20\.1\.0 is too old; .* npm ci\.$/);
+    expect(said[0]).toMatch(/^✗ Node 20\.1\.0 is too old; .* nodejs\.org\.$/);
     expect(said[1]).toBe(
       '✗ astro and 1 more are not installed in the version of package.json. Run: npm ci',
     );

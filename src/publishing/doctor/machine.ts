@@ -5,15 +5,15 @@ import { type Finding, right, wrong } from './finding.ts';
 
 /** The Node that runs us, and whether what package.json names is there in its version. */
 export async function machineFindings(root: string, node: string): Promise<Finding[]> {
-  const { dependencies } = await packageFile(path.join(root, 'package.json'));
-  const needed = Number(/\d+/.exec(dependencies['node'] ?? '')?.[0]);
+  const { dependencies, engines } = await packageFile(path.join(root, 'package.json'));
+  const needed = Number(/\d+/.exec(engines['node'] ?? '')?.[0]);
   const version = Number.parseInt(node, 10);
   return [
     version >= needed
       ? right(`Node ${node} runs Broadside.`)
       : wrong(
-          `Node ${node} is too old; Broadside brings Node ${needed} along.`,
-          'Call the commands with npm run, after npm ci.',
+          `Node ${node} is too old; Broadside needs Node ${needed}.`,
+          'Install it with npm ci and call the commands with npm run, or install it from nodejs.org.',
         ),
     await installFinding(root, dependencies),
   ];
@@ -40,6 +40,7 @@ async function packageFile(file: string) {
     .object({
       version: z.string().optional(),
       dependencies: z.record(z.string(), z.string()).default({}),
+      engines: z.record(z.string(), z.string()).default({}),
     })
     .parse(JSON.parse(await readFile(file, 'utf8')));
 }
