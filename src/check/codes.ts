@@ -29,6 +29,7 @@ export const CODES = {
   'footnote-unused': 'Nothing leads to a footnote.',
   'frontmatter-missing': 'A file does not begin with frontmatter.',
   'frontmatter-open': 'The frontmatter of a file is never closed.',
+  'hash-unquoted': 'A word that begins with # stands in YAML without quotes and would be dropped.',
   'hashtag-case': 'A hashtag is known with other capitals.',
   'hashtag-lookalike': 'A hashtag looks like a known one and is written in other letters.',
   'hashtag-taken': 'A hashtag belongs to another case study already.',

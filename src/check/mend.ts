@@ -2,6 +2,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isTracking } from '../body/checks/address.ts';
 import type { Problem } from '../core/errors.ts';
+import { quoteHashes } from './unquoted-hashes.ts';
 
 type Mend = (text: string, line: number) => string;
 
@@ -13,6 +14,7 @@ const MENDS: Readonly<Record<string, Mend>> = {
   'control-character': (text) =>
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is mended.
     text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/g, ''),
+  'hash-unquoted': (text, line) => inYaml(text, line, quoteHashes),
   'bidi-override': (text) => text.replace(/[\u202A-\u202E\u2066-\u2069]/g, ''),
 };
 
@@ -47,6 +49,15 @@ async function mendFile(file: string, problems: readonly Problem[]): Promise<num
     await rename(`${file}.mending`, file);
   }
   return mended;
+}
+
+/** The text with its YAML changed: the frontmatter, or the whole of a file that is all YAML. */
+function inYaml(text: string, line: number, change: (yaml: string, line: number) => string) {
+  const [head = '', yaml = ''] =
+    /^\uFEFF?---[ \t]*\r?\n([\s\S]*?\n)---[ \t]*(?:\r?\n|$)/.exec(text) ?? [];
+  if (head === '') return change(text, line);
+  const start = head.indexOf('\n') + 1;
+  return text.slice(0, start) + change(yaml, line - 1) + text.slice(start + yaml.length);
 }
 
 /** The text with the first line that changes, from the given one to the end of its paragraph. */

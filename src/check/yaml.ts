@@ -5,6 +5,7 @@ import { placeAt } from '../core/places.ts';
 import { refuseInValue, refuseOverrides } from './characters.ts';
 import { withoutProtoKeys } from './proto-keys.ts';
 import { type Report, TOP } from './report.ts';
+import { withQuotedHashes } from './unquoted-hashes.ts';
 import { textsAt } from './values.ts';
 import { documentOf, keyOffset, valueOffset } from './yaml-document.ts';
 import { yamlIsSound } from './yaml-faults.ts';
@@ -28,17 +29,23 @@ export interface ParsedYaml {
  * YAML 1.2 as plain data: no aliases, no tags, no key twice. Reports and returns undefined where
  * it is not. `firstLine` is the 1-based line of the file on which the text starts.
  */
-export function parseYaml(text: string, firstLine: number, report: Report): ParsedYaml | undefined {
+export function parseYaml(
+  written: string,
+  firstLine: number,
+  report: Report,
+): ParsedYaml | undefined {
   const inFile = ({ line, column }: Place): Place => ({ line: line + firstLine - 1, column });
-  const at = (offset: number) => inFile(placeAt(text, offset));
-  if (text.length > LONGEST) {
+  if (written.length > LONGEST) {
     report(TOP, {
       code: 'yaml-too-long',
-      what: `The YAML is ${text.length} characters long.`,
+      what: `The YAML is ${written.length} characters long.`,
       fix: `Shorten it to ${LONGEST} characters or fewer.`,
     });
     return undefined;
   }
+  // What follows reads the text as it was meant, so that one fault is not told twice.
+  const text = withQuotedHashes(written, (offset) => inFile(placeAt(written, offset)), report);
+  const at = (offset: number) => inFile(placeAt(text, offset));
   refuseOverrides(text, at, report);
   const value = dataOf(text, at, report);
   if (value === undefined) return undefined;

@@ -105,8 +105,16 @@ describe('npm run check', () => {
     const folder = await contentFolder({
       'posts/a.mdx': post({ title: 'A \u202eb' }, body),
       'posts/b.mdx': post({ date: 'never' }),
+      'posts/c.md': `\uFEFF${post({ title: 'Why #Tag won', draft: 'true #later' }).replaceAll('\n', '\r\n')}`,
+      'authors/ana.yaml': 'name: The #desk\n',
     });
     const { status, stdout } = check(folder, '--fix');
+    expect(await readFile(path.join(folder, 'posts/c.md'), 'utf8')).toBe(
+      `\uFEFF${post({ title: '"Why #Tag won"', draft: 'true # later' }).replaceAll('\n', '\r\n')}`,
+    );
+    expect(await readFile(path.join(folder, 'authors/ana.yaml'), 'utf8')).toBe(
+      'name: "The #desk"\n',
+    );
     expect(await readFile(path.join(folder, 'posts/a.mdx'), 'utf8')).toBe(
       post(
         { title: 'A b' },
@@ -117,7 +125,7 @@ describe('npm run check', () => {
       ),
     );
     expect(stdout.trimEnd().split('\n').at(-1)).toBe(
-      '3 things mended. 1 error and 1 warning in 1 post, 0 case studies and 0 pages.',
+      '6 things mended. 1 error and 1 warning in 1 post, 0 case studies, 0 pages and 1 hidden.',
     );
     expect(status).toBe(1);
   });

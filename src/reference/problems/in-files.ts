@@ -45,6 +45,7 @@ export const IN_FILES = {
   'file-name': { 'posts/The march.mdx': postFile() },
   'frontmatter-missing': { 'posts/march.mdx': 'Text.\n' },
   'frontmatter-open': { 'posts/march.mdx': '---\ntitle: The march\n\nText.\n' },
+  'hash-unquoted': post('Text.', { title: 'Why #MeToo won' }),
   'hashtag-case': { ...post('With #metoo.'), 'case-studies/metoo.mdx': study('MeToo') },
   'hashtag-lookalike': { ...post('With #МЕТОО.'), 'case-studies/metoo.mdx': study('MeToo') },
   'hashtag-taken': {
