@@ -7,6 +7,8 @@ declare module '*.astro' {
 interface ImportMetaEnv {
   /** `engineHash()` of src/share-images, given by src/integrations/broadside.ts. */
   readonly SHARE_ENGINE: string;
+  /** Whether pages carry the policy: in a build. */
+  readonly POLICY: boolean;
   /** The files of src/integrations/scripts.ts. */
   readonly SCRIPTS: Readonly<Record<'site' | 'leave' | 'search', string>>;
 }

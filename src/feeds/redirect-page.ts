@@ -1,4 +1,5 @@
 import type { Library } from '../library/assemble.ts';
+import { metaPolicy } from '../core/headers.ts';
 import { absolute } from '../core/urls.ts';
 import { fragment } from './html.ts';
 import type { Redirect } from './redirects.ts';
@@ -14,6 +15,7 @@ export function redirectPage({ to, edition }: Redirect, { context }: Library): s
   const text = words.t('moved.text');
   const label = here ? absolute(context.where, to) : to;
   const head = fragment`
+    <meta http-equiv="Content-Security-Policy" content="${metaPolicy(undefined)}">
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>${title}</title>

@@ -36,7 +36,11 @@ export function broadside(): AstroIntegration {
           cacheDir: pathToFileURL(store + path.sep),
           vite: {
             // Pages run from a bundle, where the engine's own source cannot be read.
-            define: { 'import.meta.env.SHARE_ENGINE': JSON.stringify(engineHash()) },
+            define: {
+              'import.meta.env.SHARE_ENGINE': JSON.stringify(engineHash()),
+              // Vite's own scripts in `npm run dev` are inline, which the policy forbids.
+              'import.meta.env.POLICY': JSON.stringify(command === 'build'),
+            },
             resolve: { alias: { '@fonts': await makeFonts(cacheFolder('fonts')) } },
           },
         });

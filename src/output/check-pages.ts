@@ -3,6 +3,7 @@ import { idsOf, repeatedIds } from './ids.ts';
 import { inlineCode } from './inline-code.ts';
 import { type AnchorLink, brokenAnchors, linksOf } from './links.ts';
 import type { ParsedPage } from './parsed-page.ts';
+import { policyFaults } from './policy-faults.ts';
 import type { Published } from './published.ts';
 
 /** What one page says about itself, without the others. */
@@ -24,6 +25,7 @@ export function pageFacts(page: ParsedPage, published: Published): PageFacts {
       ...page.faults,
       ...repeatedIds(page),
       ...inlineCode(page),
+      ...policyFaults(page),
       ...links.problems,
       ...brokenAnchors(page.file, within, () => ids),
     ],

@@ -18,6 +18,7 @@ const FAULTS = {
   'link-outside-base': 'Make the address with the function that knows the base.',
   'loads-foreign': 'Serve the file from the site itself, or leave it out.',
   'machine-trace': 'Write a path from the project’s root, or leave it out.',
+  'policy-missing': 'Write the page with a layout of the site: its head begins with the policy.',
   'source-map': 'Switch source maps off for the build.',
   'text-not-utf8': 'Save the file as UTF-8.',
   'xml-invalid': 'Mend what wrote the file.',

@@ -18,6 +18,7 @@ const ELSEWHERE = {
   TZ: 'Pacific/Pago_Pago',
   LANG: 'tr_TR.UTF-8',
   LC_ALL: 'ar_EG.UTF-8',
+  NODE_ENV: 'development',
   NODE_OPTIONS: `--import=${SHUFFLED}`,
 };
 

@@ -4,12 +4,13 @@ import { checkPages } from '../../src/output/check-pages.ts';
 import { invalidHtml } from '../../src/output/html-rules.ts';
 import { parsePage } from '../../src/output/parsed-page.ts';
 import { wordsIn } from '../../src/strings/words.ts';
+import { POLICY } from './policy.ts';
 
 const clean = (html: string) => sanitiseComment(html, wordsIn('en'));
 
 /** A page with the comment on it, as the build prints it. */
 function onPage(html: string): string {
-  return `<!doctype html><html lang="en"><head><title>t</title></head><body><main><h1>t</h1><div dir="auto">${clean(html)}</div></main></body></html>`;
+  return `<!doctype html><html lang="en"><head>${POLICY}<title>t</title></head><body><main><h1>t</h1><div dir="auto">${clean(html)}</div></main></body></html>`;
 }
 
 const REL = 'rel="nofollow ugc noopener noreferrer"';

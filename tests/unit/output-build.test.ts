@@ -14,6 +14,7 @@ import { machineTraces } from '../../src/output/traces.ts';
 import { workspaceOf } from '../../src/output/workspace.ts';
 import { startChild } from './output-children.ts';
 import { freshFolder, readTree, type Tree, writeTree } from './output-folders.ts';
+import { POLICY } from './policy.ts';
 
 const SITE = 'title: A site\ndescription: A site for a test.\nurl: https://example.org\n';
 // Each build starts threads, and a machine may be busy.
@@ -22,7 +23,7 @@ vi.setConfig({ testTimeout: 60_000 });
 const quietly = progressOn({ write: () => true });
 
 function html(body: string): string {
-  return `<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>A site</title></head><body><main><h1>A site</h1>${body}</main></body></html>`;
+  return `<!DOCTYPE html>\n<html lang="en"><head>${POLICY}\n<meta charset="utf-8"><title>A site</title></head><body><main><h1>A site</h1>${body}</main></body></html>`;
 }
 
 function writing(tree: Tree): Plan {
@@ -100,7 +101,7 @@ describe('a build', () => {
     [
       'with a broken link',
       writing({ 'index.html': html('<a href="/b/">b</a>') }),
-      'index.html:2:100 link-broken: <a> has the address “/b/”, and the site has no /b/.',
+      'index.html:3:78 link-broken: <a> has the address “/b/”, and the site has no /b/.',
     ],
   ];
   test.each(failing)('%s leaves the last release as it was', async (_, plan, message) => {
@@ -152,7 +153,7 @@ describe('a build', () => {
     await buildSite(options, writing(pages), quietly);
     const { 'b/index.html': _gone, ...rest } = pages;
     await expect(buildSite(options, writing(rest), quietly)).rejects.toThrow(
-      'index.html:2:100 link-broken: <a> has the address “/b/”, and the site has no /b/.',
+      'index.html:3:78 link-broken: <a> has the address “/b/”, and the site has no /b/.',
     );
   });
 

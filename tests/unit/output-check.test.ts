@@ -4,11 +4,12 @@ import { describe, expect, test, vi } from 'vitest';
 import { checkOutput } from '../../src/output/check.ts';
 import type { ReleaseFacts } from '../../src/output/file-facts.ts';
 import { freshFolder, type Tree } from './output-folders.ts';
+import { POLICY } from './policy.ts';
 
 // One check starts threads, and a machine may be busy.
 vi.setConfig({ testTimeout: 60_000 });
 
-const head = '<meta charset="utf-8"><title>A page</title>';
+const head = `${POLICY}<meta charset="utf-8"><title>A page</title>`;
 const page = (body: string) =>
   `<!DOCTYPE html><html lang="en"><head>${head}</head><body><main><h1>A</h1>${body}</main></body></html>`;
 

@@ -4,6 +4,7 @@ import { constructsOf } from '../../src/output/constructs.ts';
 import { cssAddresses } from '../../src/output/css-addresses.ts';
 import { parsePage } from '../../src/output/parsed-page.ts';
 import type { Published } from '../../src/output/published.ts';
+import { POLICY } from './policy.ts';
 
 const FILES = ['index.html', 'posts/a/index.html', 'a.png', 'b.png', 'x y.txt', 'é/index.html'];
 
@@ -12,7 +13,7 @@ function site(base = '/', origin: string | undefined = 'https://example.org'): P
 }
 
 function page(file: string, body: string, head = '') {
-  const html = `<!DOCTYPE html><html lang="en"><head><title>t</title>${head}</head><body>${body}</body></html>`;
+  const html = `<!DOCTYPE html><html lang="en"><head>${POLICY}<title>t</title>${head}</head><body>${body}</body></html>`;
   return parsePage(file, html);
 }
 
@@ -211,7 +212,10 @@ describe('a page', () => {
   });
 
   test('tells a fault’s line and column', () => {
-    const home = parsePage('index.html', '<!DOCTYPE html>\n<html>\n  <a href="/b/">b</a></html>');
+    const home = parsePage(
+      'index.html',
+      `<!DOCTYPE html>\n<html>${POLICY}\n  <a href="/b/">b</a></html>`,
+    );
     expect(checkPages([home], site())[0]).toMatchObject({ line: 3, column: 3 });
   });
 });
@@ -253,5 +257,46 @@ describe('the addresses of a style sheet', () => {
     ],
   ])('%s', (css, addresses) => {
     expect(cssAddresses(css).map(({ address }) => address)).toEqual(addresses);
+  });
+});
+
+describe('the policy of a page', () => {
+  const policyOf = (head: string) => {
+    const html = `<!DOCTYPE html><html lang="en"><head>${head}<title>t</title></head><body></body></html>`;
+    return checkPages([parsePage('index.html', html)], site()).map(({ code, what }) => [
+      code,
+      what,
+    ]);
+  };
+
+  test.each([
+    ['of a site without comments', POLICY],
+    [
+      'of a site whose comments come from another host',
+      POLICY.replace("frame-src 'none'", 'frame-src https://giscus.app'),
+    ],
+  ])('%s is right', (_, head) => {
+    expect(policyOf(head)).toEqual([]);
+  });
+
+  test.each([
+    ['is missing', '', 'The page does not have the policy of the site.'],
+    [
+      'lets more in',
+      POLICY.replace("'none'", '*'),
+      'The page does not have the policy of the site.',
+    ],
+    [
+      'has a second frame',
+      POLICY.replace("frame-src 'none'", 'frame-src https://a.org https://b.org'),
+      'The page does not have the policy of the site.',
+    ],
+    [
+      'comes too late',
+      `<script src="/a.js"></script>${POLICY}`,
+      'The policy of the site is not the first thing in <head>.',
+    ],
+  ])('that %s is told', (_, head, what) => {
+    expect(policyOf(head)).toContainEqual(['policy-missing', what]);
   });
 });

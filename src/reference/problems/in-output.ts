@@ -1,3 +1,4 @@
+import { metaPolicy } from '../../core/headers.ts';
 import type { FaultCode } from '../../output/fault.ts';
 import { picture, withPlace } from './in-images.ts';
 import type { Files } from './sample.ts';
@@ -25,13 +26,16 @@ export const IN_OUTPUT: Readonly<Record<FaultCode, () => Files | Promise<Files>>
   'link-outside-base': () => page('<a href="/posts/march/">The march</a>'),
   'loads-foreign': () => page('<img src="https://photos.example/crowd.jpg" alt="The crowd">'),
   'machine-trace': () => ({ 'site.js': `// ${TRACE}/src/site.ts` }),
+  'policy-missing': () => page('<p>One</p>', ''),
   'source-map': () => ({ 'site.js': 'run();\n//# sourceMappingURL=site.js.map' }),
   'text-not-utf8': () => ({ 'llms.txt': Buffer.from('Caf\xe9', 'latin1') }),
   'xml-invalid': () => ({ 'rss.xml': '<rss><channel></rss>' }),
 };
 
-function page(body: string): Files {
-  const head = '<meta charset="utf-8"><title>The march</title>';
+const POLICY = `<meta http-equiv="Content-Security-Policy" content="${metaPolicy(undefined)}">`;
+
+function page(body: string, policy = POLICY): Files {
+  const head = `${policy}<meta charset="utf-8"><title>The march</title>`;
   return {
     'index.html': `<!DOCTYPE html>
 <html lang="en"><head>${head}</head><body><main><h1>The march</h1>${body}</main></body></html>`,
