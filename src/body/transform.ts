@@ -34,8 +34,7 @@ export function transformBody(
     (tree) => markPullQuotes(tree, quotes),
     (tree) =>
       anchorHeadings(tree, (heading) => strings.headingLink.replace('{heading}', () => heading)),
-    (tree) =>
-      nameFootnotes(tree, strings.footnotes, (n) => strings.footnoteBack.replace('{n}', () => n)),
+    (tree) => nameFootnotes(tree, strings, (n) => strings.footnoteBack.replace('{n}', () => n)),
     (tree) => scrollTables(tree, (n) => strings.table.replace('{n}', () => String(n))),
     signTasks,
     (tree) => highlightCode(tree, (language) => codeLabel(strings, language)),

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { isLanguageTag } from '../domain/fields.ts';
 import type { Problem } from '../core/errors.ts';
-import { en, type MessageKey } from '../strings/en.ts';
+import type { MessageKey } from '../strings/en.ts';
+import { isMessageKey, KEYS } from '../strings/gaps.ts';
 import type { Message } from '../strings/message.ts';
 import type { OwnStrings } from '../strings/wording.ts';
 import { builtIn } from '../strings/words.ts';
@@ -57,8 +58,6 @@ export function missingStrings(
   });
 }
 
-const KEYS = Object.keys(en).filter(isKey);
-
 async function readLanguage(path: string, file: string, lang: string): Promise<StringsReading> {
   const { report, problems } = reporter(file);
   const text = decodeText(await readFile(path), report);
@@ -79,7 +78,7 @@ function messagesOf(yaml: ParsedYaml, lang: string, report: Report) {
     return {};
   }
   const read = Object.entries(value).flatMap(([key, written]) => {
-    if (!isKey(key)) {
+    if (!isMessageKey(key)) {
       reportKey(key, yaml, report);
       return [];
     }
@@ -101,8 +100,4 @@ function reportKey(key: string, yaml: ParsedYaml, report: Report): void {
         ? 'src/strings/en.ts has all that there are.'
         : `Did you mean “${nearest}”?`,
   });
-}
-
-function isKey(key: string): key is MessageKey {
-  return Object.hasOwn(en, key);
 }

@@ -1,6 +1,8 @@
 import type { Library } from '../library/assemble.ts';
 import { metaPolicy } from '../core/headers.ts';
 import { absolute } from '../core/urls.ts';
+import { inPage } from '../library/frame.ts';
+import { showEnglish } from '../strings/marks.ts';
 import { fragment } from './html.ts';
 import type { Redirect } from './redirects.ts';
 
@@ -9,7 +11,7 @@ import type { Redirect } from './redirects.ts';
  * browser opens by itself stays on this one.
  */
 export function redirectPage({ to, edition }: Redirect, { context }: Library): string {
-  const { words, lang } = edition;
+  const { words, lang } = inPage(edition);
   const here = to.startsWith('/');
   const title = words.t('moved.title');
   const text = words.t('moved.text');
@@ -30,6 +32,7 @@ export function redirectPage({ to, edition }: Redirect, { context }: Library): s
       <h1>${title}</h1>
       <p>${text}${words.gap}<a href="${to}">${label}</a></p>
     </main>`;
-  return fragment`<!doctype html>
-    <html lang="${lang}" dir="${words.dir}"><head>${head}</head><body>${body}</body></html>`.html;
+  const page = fragment`<!doctype html>
+    <html lang="${lang}" dir="${words.dir}"><head>${head}</head><body>${body}</body></html>`;
+  return showEnglish(page.html);
 }

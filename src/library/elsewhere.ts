@@ -14,7 +14,7 @@ export interface Elsewhere {
 export function elsewhere({ editions }: Library, edition: Edition): Elsewhere[] {
   const seen = new Set([...edition.posts, ...edition.caseStudies].map(nameOf));
   return editions
-    .filter((other) => other !== edition)
+    .filter((other) => other.lang !== edition.lang)
     .map((other) => {
       const posts = other.posts.filter((post) => !seen.has(nameOf(post)));
       const caseStudies = other.caseStudies.filter((study) => !seen.has(nameOf(study)));

@@ -21,6 +21,12 @@ export interface Frame {
   versions(href: string): readonly Version[];
 }
 
+/** An edition for a page, which marks what its interface says in English. */
+export function inPage<One extends EditionFrame>(edition: One): One {
+  const { marked } = edition.words;
+  return marked === edition.words ? edition : { ...edition, words: marked };
+}
+
 export interface EditionFrame {
   readonly lang: string;
   readonly words: Words;

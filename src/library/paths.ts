@@ -1,7 +1,7 @@
 import { library, type Library } from '../library.ts';
 import { languageParam } from '../core/urls.ts';
 import type { Edition } from './edition.ts';
-import type { EditionFrame, Frame } from './frame.ts';
+import { type EditionFrame, type Frame, inPage } from './frame.ts';
 import { pageKey, type Shown } from './page-key.ts';
 
 interface Path<Props> {
@@ -34,18 +34,32 @@ export function inEachEdition(): Promise<StaticPath<InLibrary>[]> {
   return forEach(() => [{ params: {}, props: {} }]);
 }
 
+/** One file of each edition that is no page: what it says in English has no mark. */
+export async function fileInEachEdition(): Promise<StaticPath<InLibrary>[]> {
+  const all = await library();
+  return all.editions.map((edition) => pathOf(all, edition, { params: {}, props: {} }));
+}
+
 /** Some pages of each edition, each with its route parameters and what it is about. */
 export async function forEach<Props>(
   pagesOf: (edition: Edition, library: Library) => readonly Path<Props>[],
 ): Promise<StaticPath<Props & InLibrary>[]> {
   const all = await library();
   return all.editions.flatMap((edition) =>
-    pagesOf(edition, all).map(({ params, props, shown }) => ({
-      params: { lang: languageParam(all.context.where, edition.lang), ...params },
-      props: { ...props, library: all, edition },
-      cacheKey: shown && pageKey(all, shown),
-    })),
+    pagesOf(edition, all).map((page) => pathOf(all, inPage(edition), page)),
   );
+}
+
+function pathOf<Props>(
+  library: Library,
+  edition: Edition,
+  { params, props, shown }: Path<Props>,
+): StaticPath<Props & InLibrary> {
+  return {
+    params: { lang: languageParam(library.context.where, edition.lang), ...params },
+    props: { ...props, library, edition },
+    cacheKey: shown && pageKey(library, shown),
+  };
 }
 
 /** One page of a list that goes on over several. */

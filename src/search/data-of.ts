@@ -13,7 +13,9 @@ export function searchData(
   edition: Edition,
   styles: string,
 ): SearchData {
-  const { lang, words, to, topics } = edition;
+  const { lang, to, topics } = edition;
+  // What a reader's script puts into a page is marked there.
+  const words = edition.words.marked;
   // Found in all languages, an entry of another edition still names its movement.
   const everyone = [...editions.filter((other) => other !== edition), edition];
   const studies = everyone.flatMap(({ caseStudies }) => caseStudies);
@@ -22,7 +24,6 @@ export function searchData(
   return {
     lang,
     locale: words.locale,
-    messagesLang: words.messagesLang,
     page: to.search,
     archive: to.archive,
     languages: [edition, ...editions.filter((other) => other !== edition)]
@@ -63,6 +64,10 @@ export function searchData(
         also: title,
       })),
       ...topics.map(({ title, href, posts }) => ({ title, href, count: posts.length })),
+    ],
+    english: [
+      ...SEARCH_MESSAGES.filter((name) => words.isForeign(`search.${name}`)),
+      ...SEARCH_MARKS.filter((name) => words.isForeign(`mark.${name}`)),
     ],
     messages: {
       ...labels(SEARCH_MESSAGES, (name) => [name, words.messages[`search.${name}`]]),

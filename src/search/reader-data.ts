@@ -6,7 +6,6 @@ export interface SearchData {
   readonly lang: string;
   /** With its digits, as `Intl` takes it. */
   readonly locale: string;
-  readonly messagesLang: string;
   readonly page: string;
   readonly archive: string;
   /** Those that have an index, this page's first. */
@@ -21,8 +20,10 @@ export interface SearchData {
   readonly styles: string;
   /** Where a search that finds nothing can lead. */
   readonly places: readonly SearchPlace[];
-  /** By `SearchMessage`, in the language of `messagesLang`. */
+  /** By `SearchMessage`; marked where they are in English and the page is not. */
   readonly messages: Readonly<Record<string, Message>>;
+  /** Names of the messages that are so. */
+  readonly english: readonly string[];
 }
 
 export interface SearchLanguage {

@@ -4,6 +4,8 @@ import type { Words } from './words.ts';
 export interface BodyStrings {
   /** Heading of the footnotes, for screen readers only. */
   readonly footnotes: string;
+  /** Its language, where that is not the text's. */
+  readonly footnotesLang: string | undefined;
   /** Name of the link back from a footnote; `{n}` is its number. */
   readonly footnoteBack: string;
   /** Name of the link beside a heading; `{heading}` is its words. */
@@ -17,9 +19,10 @@ export interface BodyStrings {
 }
 
 /** The words that a body prints by itself. */
-export function bodyStrings({ t }: Words): BodyStrings {
+export function bodyStrings({ t, isForeign }: Words): BodyStrings {
   return {
     footnotes: t('body.footnotes'),
+    footnotesLang: isForeign('body.footnotes') ? 'en' : undefined,
     footnoteBack: t('body.footnoteBack'),
     headingLink: t('body.headingLink'),
     table: t('body.table'),

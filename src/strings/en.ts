@@ -3,8 +3,9 @@ import type { Message, Plurals } from './message.ts';
 export type { Message };
 
 /**
- * Every word of the interface, in English: the model for the other languages. A text with plurals
- * is a table by `Intl.PluralRules` category; `{name}` is filled in by the caller.
+ * Every word of the interface, in English: the model for the other languages, and what they show
+ * for a text that they lack. A text with plurals is a table by `Intl.PluralRules` category; `{name}`
+ * is filled in by the caller.
  */
 export const en = {
   'site.skip': 'Skip to the text',
@@ -410,7 +411,10 @@ export const en = {
 
 export type MessageKey = keyof typeof en;
 
-/** The interface in a language: the texts of English and no others, with plurals where it has them. */
+/**
+ * The interface in a language: texts of English and no others, with plurals where it has them. A
+ * text that is missing is shown in English; `npm run words` lists them.
+ */
 export type Messages = {
-  readonly [Key in MessageKey]: (typeof en)[Key] extends string ? string : Plurals;
+  readonly [Key in MessageKey]?: (typeof en)[Key] extends string ? string : Plurals;
 };

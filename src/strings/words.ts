@@ -6,7 +6,9 @@ import {
   parsePartialDate,
 } from '../core/dates.ts';
 import { en, type MessageKey, type Messages } from './en.ts';
+import { KEYS } from './gaps.ts';
 import * as languages from './languages.ts';
+import { markEnglish } from './marks.ts';
 import { formatter, type Message, type Values } from './message.ts';
 import { type Direction, directionOf, type Letters, lettersOf } from './script.ts';
 import { localeOf, PLAIN, type Wording } from './wording.ts';
@@ -22,8 +24,15 @@ export interface Words {
   readonly letters: Letters | undefined;
   /** The texts themselves, for what fills them in at the reader's. */
   readonly messages: Readonly<Record<MessageKey, Message>>;
-  /** The language they are in: that of `lang`, or English where the site says none of them. */
-  readonly messagesLang: string;
+  /** Whether a text is in English because the language lacks it. */
+  isForeign(key: MessageKey): boolean;
+  /**
+   * The same for a page, which marks English in it: `showEnglish` gives that its `lang`. Itself
+   * where nothing is in English, or everything should be.
+   */
+  readonly marked: Words;
+  /** The same without marks. */
+  readonly plain: Words;
   /** A text of the interface. `count` picks the plural. */
   t(key: MessageKey, values?: Values): string;
   date(date: PartialDate, style?: DateStyle): string;
@@ -70,25 +79,41 @@ export function builtIn(lang: string): string | undefined {
   return [lang, lang.split('-')[0] ?? ''].find((one) => one in LANGUAGES);
 }
 
-function makeWords(lang: string, wording: Wording): Words {
+function makeWords(lang: string, wording: Wording, plain?: Words): Words {
   const own = wording.strings[lang] ?? {};
   const spoken = builtIn(lang) ?? 'en';
-  const messages = { ...(LANGUAGES[spoken] ?? en), ...own };
+  const theirs = LANGUAGES[spoken] ?? en;
   const locale = localeOf(lang, wording);
-  const format = { own: formatter(lang, locale), spoken: formatter(spoken, locale) };
+  const languageOf = (key: MessageKey) =>
+    own[key] !== undefined ? lang : theirs[key] !== undefined ? spoken : 'en';
+  const isForeign = (key: MessageKey) => !/^en\b/.test(lang) && languageOf(key) === 'en';
+  const messages: Record<MessageKey, Message> = { ...en, ...theirs, ...own };
+  const foreign = KEYS.filter(isForeign);
+  if (plain !== undefined) for (const key of foreign) messages[key] = markEnglish(messages[key]);
+  const formats = new Map(
+    [lang, spoken, 'en'].map((one) => [one, formatter(one, locale)] as const),
+  );
   const number = new Intl.NumberFormat(locale);
   const digits = Array.from({ length: 10 }, (_, digit) => number.format(digit));
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const names = new Intl.DisplayNames(lang, { type: 'language' });
   const t = (key: MessageKey, values: Values = {}) =>
-    format[key in own ? 'own' : 'spoken'](messages[key], values);
-  return {
+    formats.get(languageOf(key))?.(messages[key], values) ?? '';
+  const words: Words = {
     lang,
     locale,
     dir: directionOf(lang),
     letters: lettersOf(lang),
     messages,
-    messagesLang: Object.keys(own).length > 0 ? lang : spoken,
+    isForeign,
+    get marked() {
+      marked ??=
+        plain !== undefined || foreign.length === 0 ? words : makeWords(lang, wording, words);
+      return marked;
+    },
+    get plain() {
+      return plain ?? words;
+    },
     t,
     date: (date, style) => qualified(date, formatDate(date, locale, style), t),
     years: (from, to, ended) => formatYears(from, to, ended, locale),
@@ -103,6 +128,8 @@ function makeWords(lang: string, wording: Wording): Words {
     nameOfLanguage: (tag) => names.of(tag) ?? tag,
     languageName: (tag) => new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag,
   };
+  let marked: Words | undefined;
+  return words;
 }
 
 function partsOf<Item>(list: Intl.ListFormat, items: readonly Item[]): (Item | string)[] {

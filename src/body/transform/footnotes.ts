@@ -1,4 +1,5 @@
 import type { ElementContent, Properties, Root } from 'hast';
+import type { BodyStrings } from '../../strings/body.ts';
 import { element, isElement, text } from '../hast.ts';
 import { rewriteInside, rewriteRoot, type Visit } from '../rewrite.ts';
 
@@ -6,7 +7,11 @@ import { rewriteInside, rewriteRoot, type Visit } from '../rewrite.ts';
  * Footnotes in the words of their language, with letters for marks: the numbers are the sources'.
  * Classes stand in place of satteri's data attributes, which the two lanes print differently.
  */
-export function nameFootnotes(root: Root, title: string, backLabel: (n: string) => string): Root {
+export function nameFootnotes(
+  root: Root,
+  { footnotes, footnotesLang: lang }: Pick<BodyStrings, 'footnotes' | 'footnotesLang'>,
+  backLabel: (n: string) => string,
+): Root {
   const visit: Visit = (node) => {
     if (node.type !== 'element') return undefined;
     const { dataFootnotes, dataFootnoteRef, dataFootnoteBackref, ...given } = node.properties;
@@ -16,7 +21,11 @@ export function nameFootnotes(root: Root, title: string, backLabel: (n: string) 
       return [rewriteInside({ ...node, properties: rest, children }, visit)];
     }
     if (rest['id'] === 'footnote-label') {
-      return [element('h2', { ...rest, className: ['visually-hidden'] }, [text(title)])];
+      return [
+        element('h2', { ...rest, ...(lang && { lang }), className: ['visually-hidden'] }, [
+          text(footnotes),
+        ]),
+      ];
     }
     if (dataFootnoteRef !== undefined) {
       const note = String(given['href']).slice('#fn-'.length);

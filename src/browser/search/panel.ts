@@ -1,5 +1,5 @@
 import { isActive, type SearchState } from '../../search/state.ts';
-import { element } from './dom.ts';
+import { element, shown } from './dom.ts';
 import { emptyNotice, failedNotice } from './notices.ts';
 import { FilterList } from './filter-list.ts';
 import { find, type Found } from './find.ts';
@@ -98,7 +98,7 @@ export class SearchPanel {
     filters.hidden = this.#filters.root.childElementCount === 0;
     filters
       .querySelector('summary')
-      ?.replaceChildren(on === 0 ? label : `${label} (${reader.number(on)})`);
+      ?.replaceChildren(...shown(on === 0 ? label : `${label} (${reader.number(on)})`));
   }
 
   #list({ total, hits }: Found): readonly Node[] {

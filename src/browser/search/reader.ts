@@ -14,11 +14,15 @@ export async function readerFrom(address: string): Promise<Reader> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status} ${address}`);
   const data: SearchData = await response.json();
-  const format = formatter(data.messagesLang, data.locale);
+  const format = formatter(data.lang, data.locale);
+  const inEnglish = formatter('en', data.locale);
   const numbers = new Intl.NumberFormat(data.locale);
   return {
     data,
-    t: (name, values) => format(data.messages[name] ?? name, values),
+    t: (name, values) => {
+      const message = data.messages[name] ?? name;
+      return data.english.includes(name) ? inEnglish(message, values) : format(message, values);
+    },
     number: (value) => numbers.format(value),
     digits: (text) => text.replace(/\d/g, (digit) => numbers.format(Number(digit))),
   };

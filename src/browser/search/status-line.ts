@@ -1,6 +1,6 @@
 import type { SearchState } from '../../search/state.ts';
 import { isActive, writeState } from '../../search/state.ts';
-import { button, element } from './dom.ts';
+import { button, element, shown } from './dom.ts';
 import { type Found, isByDate } from './find.ts';
 import type { Reader } from './reader.ts';
 
@@ -23,7 +23,7 @@ export class StatusLine {
   }
 
   say(text: string): void {
-    this.#words.textContent = text;
+    this.#words.replaceChildren(...shown(text));
     this.#tools.replaceChildren();
   }
 
@@ -40,7 +40,8 @@ export class StatusLine {
       text: count < 2 ? found : t('beside', { first: found, second: by }),
     });
     const second = t('missing', { words: missing.join(' ') });
-    this.#words.textContent = missing.length === 0 ? told : t('sentences', { first: told, second });
+    const all = missing.length === 0 ? told : t('sentences', { first: told, second });
+    this.#words.replaceChildren(...shown(all));
     const focused = this.#tools.contains(document.activeElement);
     this.#tools.replaceChildren(
       ...(query === '' || count < 2 ? [] : [this.#sort(state)]),
@@ -61,7 +62,7 @@ export class StatusLine {
       await navigator.clipboard.writeText(
         new URL(data.page + writeState(state), location.href).href,
       );
-      copy.textContent = t('copied');
+      copy.replaceChildren(...shown(t('copied')));
     });
     return copy;
   }

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { caseStudiesCsv } from '../../feeds/case-studies-file.ts';
-import { inEachEdition, type InLibrary } from '../../library/paths.ts';
+import { fileInEachEdition, type InLibrary } from '../../library/paths.ts';
 
-export const getStaticPaths = inEachEdition;
+export const getStaticPaths = fileInEachEdition;
 
 export const GET: APIRoute<InLibrary> = ({ props: { library, edition } }) =>
   new Response(caseStudiesCsv(edition, library.context), {
