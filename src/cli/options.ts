@@ -1,6 +1,7 @@
 import path from 'node:path';
 import process from 'node:process';
 import { dayOf, isCalendarDate } from '../core/dates.ts';
+import { isHostName } from '../core/urls.ts';
 import { readArguments, UsageError } from './usage.ts';
 
 /** What a run of `build`, `dev` or `check` is about: the same for every part of it. */
@@ -131,7 +132,7 @@ function resolveOptions(given: Given, { cwd, today }: Surroundings): Options {
 /** `https://example.org` of an address that names a host and nothing below it. */
 function readSite(text: string): string {
   const url = URL.parse(text);
-  if (url === null || !['https:', 'http:'].includes(url.protocol)) {
+  if (url === null || !['https:', 'http:'].includes(url.protocol) || !isHostName(url.hostname)) {
     throw new UsageError(`--site ${text} is not a web address. Write --site https://example.org.`);
   }
   if (url.username !== '' || url.search !== '' || url.hash !== '') {

@@ -1,3 +1,5 @@
+import { logLine } from './escape.ts';
+
 /** What is wrong with a writer's file, in words a writer can act on. */
 export interface Problem {
   /** Path from the project's root, with forward slashes: `content/posts/a.mdx`. */
@@ -45,15 +47,7 @@ export function refuseErrors(problems: readonly Problem[]): void {
 
 /** `file:line:column code: what. How to mend it.`, the one form of an error in Broadside. */
 export function formatProblem({ file, line, column, code, what, fix }: Problem): string {
-  return inOneLine(`${file}:${line}:${column} ${code}: ${what} ${fix}`);
-}
-
-/** Names and values are anybody's: what a terminal or a log would obey is named, not printed. */
-function inOneLine(text: string): string {
-  return text.replace(
-    /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu,
-    (sign) => `‹U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}›`,
-  );
+  return logLine(`${file}:${line}:${column} ${code}: ${what} ${fix}`);
 }
 
 /** By file, then by place in the file: the order in which a writer mends them. */

@@ -94,3 +94,13 @@ function pageSegment(page: number): string {
 export function languageParam(where: Addressing, lang: string): string | undefined {
   return lang === where.defaultLanguage ? undefined : lang;
 }
+
+/**
+ * Whether a host, as `URL` writes it, is one that a name server, a certificate and a configuration
+ * can hold: letters, digits, hyphens and dots, or an IP address. `URL` also lets `;` and `$` pass.
+ */
+export function isHostName(host: string): boolean {
+  return (
+    /^(?:\[[\da-f:.]+\]|[a-z\d_-]{1,63}(?:\.[a-z\d_-]{1,63})*\.?)$/.test(host) && host.length < 254
+  );
+}

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { isCalendarDate, isPartialDate } from '../core/dates.ts';
+import { isHostName } from '../core/urls.ts';
 
 /** Longest title; a share image still fits it. */
 export const TITLE_LENGTH = 200;
@@ -89,5 +90,6 @@ const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 
 
 function isWebAddress(text: string): boolean {
   if (!/^https?:\/\//i.test(text) || /[\s\\]/.test(text)) return false;
-  return URL.canParse(text) && new URL(text).username === '';
+  const url = URL.parse(text);
+  return url !== null && url.username === '' && isHostName(url.hostname);
 }

@@ -1,5 +1,6 @@
 import type { SiteContext } from '../library/context.ts';
 import type { Edition } from '../library/edition.ts';
+import { csvCell } from '../core/escape.ts';
 import { absolute, rootFile } from '../core/urls.ts';
 import { type CaseStudyData, caseStudyData } from './case-data.ts';
 import { DATA_VERSION } from './entry-json.ts';
@@ -33,7 +34,9 @@ export function caseStudiesJson(edition: Edition, context: SiteContext): string 
 export function caseStudiesCsv(edition: Edition, context: SiteContext): string {
   const rows = allData(edition, context).map((data) => new Map(Object.entries(data)));
   const columns = [...new Set([...COLUMNS, ...rows.flatMap((row) => [...row.keys()])])];
-  const lines = rows.map((row) => columns.map((column) => cell(row.get(column))).join(','));
+  const lines = rows.map((row) =>
+    columns.map((column) => csvCell(plain(row.get(column)))).join(','),
+  );
   return [columns.join(','), ...lines, ''].join('\r\n');
 }
 
@@ -49,13 +52,6 @@ const COLUMNS = [
   'started',
   'ended',
 ];
-
-function cell(value: unknown): string {
-  const text = plain(value);
-  // A spreadsheet takes these for the beginning of a formula.
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
-}
 
 function plain(value: unknown): string {
   if (value === undefined || value === null) return '';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'astro/zod';
 import type { Problem } from '../core/errors.ts';
+import { markdownCell, workflowMessage, workflowProperty } from '../core/escape.ts';
 
 const problemSchema = z.object({
   file: z.string(),
@@ -21,8 +22,8 @@ export function problemsIn(json: string): Problem[] {
 export function githubAnnotations(problems: readonly Problem[]): string {
   return problems
     .map(({ file, line, column, code, severity, what, fix }) => {
-      const place = `file=${property(file)},line=${line},col=${column},title=${property(code)}`;
-      return `::${severity} ${place}::${data(`${what} ${fix}`)}`;
+      const place = `file=${workflowProperty(file)},line=${line},col=${column},title=${workflowProperty(code)}`;
+      return `::${severity} ${place}::${workflowMessage(`${what} ${fix}`)}`;
     })
     .join('\n');
 }
@@ -32,7 +33,7 @@ export function githubSummary(problems: readonly Problem[]): string {
   if (problems.length === 0) return 'The content has no problems.\n';
   const rows = problems.map(
     ({ file, line, severity, what, fix }) =>
-      `| ${cell(`${file}:${line}`)} | ${severity} | ${cell(`${what} ${fix}`)} |`,
+      `| ${markdownCell(`${file}:${line}`)} | ${severity} | ${markdownCell(`${what} ${fix}`)} |`,
   );
   return `${['| where | | what, and how to mend it |', '| --- | --- | --- |', ...rows].join('\n')}\n`;
 }
@@ -49,22 +50,4 @@ export function gitlabReport(problems: readonly Problem[]): string {
     location: { path: file, lines: { begin: line } },
   }));
   return `${JSON.stringify(issues, undefined, 2)}\n`;
-}
-
-/** A contributor's words, so that they stay on their line and give no commands of their own. */
-function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-
-function property(text: string): string {
-  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-}
-
-/** As plain text: no link, picture or mention that a contributor wrote. */
-function cell(text: string): string {
-  return text
-    .replace(/[\r\n]+/g, ' ')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replace(/[\\`*_[\]|!@#~:]/g, (sign) => `&#${sign.codePointAt(0)};`);
 }

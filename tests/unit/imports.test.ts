@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
  * line and from those above it.
  */
 const LINES: readonly (readonly string[])[] = [
-  ['core/errors'],
+  ['core/errors', 'core/escape'],
   ['core', 'strings', 'cli/usage', 'cache'],
   ['cli'],
   ['domain'],

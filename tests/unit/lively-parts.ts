@@ -10,7 +10,7 @@ const ELEMENTS = new RegExp(
   ].join('|')})$`,
 );
 const ATTRIBUTES =
-  /^(?:aria-\w+|cite|class|data-language|datetime|dir|href|id|lang|rel|scope|start|tabindex|title|translate|type)$/;
+  /^(?:aria-\w+|cite|class|data-language|datetime|dir|href|id|lang|rel|role|scope|start|tabindex|title|translate|type)$/;
 const ADDRESSES = /^(?:https?:\/\/|mailto:|tel:|#|\?|(?![a-z][a-z\d+.-]*:|[/\\]{2})|$)/i;
 
 /** A text as readers get it, children of components where those stand. Their props are data. */

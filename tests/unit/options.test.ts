@@ -73,6 +73,7 @@ describe('wrong usage is told', () => {
     [['--drafts=no'], '--drafts takes no value, and got “no”.'],
     [['--site', 'example.org'], '--site example.org is not a web address.'],
     [['--site', 'ftp://example.org'], 'is not a web address.'],
+    [['--site', 'https://a;id;b.example'], 'is not a web address.'],
     [['--site', 'https://a.org/blog/'], 'Write --site https://a.org --base /blog/.'],
     [['--site', 'https://me:pw@a.org'], 'Write only --site https://a.org.'],
     [['--base', '../x'], '--base ../x is not a path'],

@@ -140,6 +140,8 @@ describe('npm run init', () => {
     [['--title', 'A'], 'A site needs at least a title and the address'],
     [['--title', '', '--url', 'https://a.org'], '--title needs a value'],
     [['--title', 'A', '--url', 'a b'], '“a b” is no web address.'],
+    [['--title', 'A', '--url', 'https://a;id;b.example'], 'is no web address.'],
+    [['--title', 'A', '--url', 'https://a$(id).example'], 'is no web address.'],
     [['--title', 'A', '--url', 'river'], '“river” is no web address.'],
     [['--title', 'A', '--url', 'https://a.org?b'], 'says more than a host and a path'],
     [[...NAMED, '--language', 'english'], '--language “english”: Write a language tag'],

@@ -1,5 +1,6 @@
 import { symlink } from 'node:fs/promises';
 import path from 'node:path';
+import { markdownToHtml } from 'satteri';
 import { describe, expect, test } from 'vitest';
 import { filesBelow } from '../../src/check/walk.ts';
 import type { Problem } from '../../src/core/errors.ts';
@@ -32,8 +33,11 @@ describe('the problems of a pull request', () => {
   test('are listed as plain text: no row, mention, link or picture of theirs', () => {
     const rows = githubSummary([HOSTILE]).trim().split('\n');
     expect(rows).toHaveLength(3);
-    expect(rows[2]?.split('|')).toHaveLength(5);
-    expect(rows[2]).not.toMatch(/@|!|\]\(|https:/);
+    const rendered = markdownToHtml(rows.join('\n'), { features: { gfm: true } });
+    const { html } = rendered;
+    expect(html.match(/<td>/g)).toHaveLength(3);
+    expect(html).toContain(' ![](https://a.example)” is no key. Write another.</code>');
+    expect(html).not.toMatch(/<a|<img/);
     expect(githubSummary([])).toContain('no problems');
   });
 
@@ -99,6 +103,16 @@ describe('of a fork', () => {
       'posts/mapped.mdx',
       ...before.slice(-2),
     ]);
+  });
+
+  test('a folder that is a link is refused, and so is a name with control characters', async () => {
+    const ours = await contentFolder({ 'posts/kept.mdx': post() });
+    const theirs = await contentFolder({ 'posts/a\n::stop-commands::x.mdx': post() });
+    const link = path.join(await contentFolder({}), 'link');
+    await symlink('/etc', link);
+    await expect(takeContribution(ours, link)).rejects.toThrow(/is a link/);
+    await expect(takeContribution(ours, theirs)).rejects.toThrow('posts/a‹U+000A›::stop-commands');
+    expect((await filesBelow(ours)).map(({ name }) => name)).toContain('posts/kept.mdx');
   });
 
   test('a link to another file is not followed', async () => {

@@ -3,6 +3,7 @@ import {
   absolute,
   addressesIn,
   isElsewhere,
+  isHostName,
   languageParam,
   rootFile,
   withoutBase,
@@ -115,5 +116,24 @@ describe('links as writers write them', () => {
     ['#here', false],
   ])('%s leads elsewhere: %s', (href, elsewhere) => {
     expect(isElsewhere(where, href)).toBe(elsewhere);
+  });
+});
+
+describe('a host', () => {
+  test.each([
+    ['https://example.org', true],
+    ['https://bücher.example', true],
+    ['https://my_site.example.', true],
+    ['http://127.0.0.1:3000', true],
+    ['http://[::1]:3000', true],
+    ['https://a;id;b.example', false],
+    ['https://a$(id).example', false],
+    ["https://a'b.example", false],
+    ['https://a`id`.example', false],
+    ['https://a{b}.example', false],
+    [`https://${'a'.repeat(64)}.example`, false],
+    [`https://${'a.'.repeat(140)}example`, false],
+  ])('of %s is one that a configuration can hold: %s', (address, yes) => {
+    expect(isHostName(URL.parse(address)?.hostname ?? '')).toBe(yes);
   });
 });

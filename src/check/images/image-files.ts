@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Metadata } from 'sharp';
 import type { Problem } from '../../core/errors.ts';
+import { shellWord } from '../../core/escape.ts';
 import { type Finding, reporter, TOP } from '../report.ts';
 import type { FoundFile } from '../walk.ts';
 import { extentOf, formatOfBytes, formatOfName } from './format.ts';
@@ -105,7 +106,7 @@ function telling(traces: readonly string[], name: string): Finding[] {
     {
       code: 'image-metadata',
       what: `The file tells more than the picture shows: ${traces.join(', ')}.`,
-      fix: `Clean it with: npm run strip -- ${name}`,
+      fix: `Clean it with: npm run strip -- ${shellWord(name)}`,
     },
   ];
 }

@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { authorSchema } from '../../domain/author.ts';
+import { isHostName } from '../../core/urls.ts';
 import { siteSchema } from '../../domain/site.ts';
 import { readBase } from '../../cli/options.ts';
 import { UsageError } from '../../cli/usage.ts';
@@ -37,6 +38,7 @@ export function readAddress(text: string): Pick<Answers, 'origin' | 'base'> {
   if (
     url === null ||
     !/^https?:$/.test(url.protocol) ||
+    !isHostName(url.hostname) ||
     !/^localhost$|\.[a-z\d-]*[a-z\d]$/i.test(url.hostname)
   ) {
     throw new UsageError(`“${text}” is no web address. Write one such as https://example.org.`);
