@@ -1,12 +1,17 @@
-import type { ReaderComments } from './comments.ts';
 import { openFrame } from './comments-frame.ts';
 import type { Heard } from './comments-messages.ts';
+
+/** The element that a discussion is shown in, as far as it is needed here. */
+interface Discussion extends HTMLElement {
+  say(state: string, words?: string): void;
+  word(name: string): string;
+}
 
 /** Milliseconds without a word from the frame after which a reader is told so. */
 const PATIENCE = 8000;
 
 /** Opens the frame and tells its reader what becomes of it; returns what closes it again. */
-export function showComments(element: ReaderComments): () => void {
+export function showComments(element: Discussion): () => void {
   const box = element.querySelector('.comments-frame');
   if (box === null) throw new RangeError('The element has no place for the frame.');
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -51,7 +56,7 @@ export function showComments(element: ReaderComments): () => void {
 
 /** “12 comments”, in the words of the page’s language. */
 function countOf(
-  element: ReaderComments,
+  element: Discussion,
   { comments, locked }: Extract<Heard, { kind: 'discussion' }>,
 ): string {
   const { lang } = document.documentElement;
@@ -63,12 +68,12 @@ function countOf(
 }
 
 /** What stands between two sentences. */
-function gapIn({ dataset }: ReaderComments): string {
+function gapIn({ dataset }: Discussion): string {
   return dataset['gap'] ?? ' ';
 }
 
 /** Leads to the discussion itself, once it is known. */
-function pointTo(element: ReaderComments, url: string): void {
+function pointTo(element: Discussion, url: string): void {
   const link = element.querySelector<HTMLAnchorElement>('a.discussion');
   const place = `https://github.com/${element.dataset['repository']}/discussions/`;
   if (link && url.toLowerCase().startsWith(place.toLowerCase())) link.href = url;

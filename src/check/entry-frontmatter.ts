@@ -11,8 +11,7 @@ import {
   type PostTranslation,
   postTranslationSchema,
 } from '../domain/translation/schema.ts';
-import type { EntryCollection } from '../core/urls.ts';
-import type { EntrySource } from './entry.ts';
+import type { Addressing, EntryCollection } from '../core/urls.ts';
 import type { Report } from './report.ts';
 import { keysAt } from './schema-keys.ts';
 import { validate } from './validate.ts';
@@ -44,9 +43,18 @@ const TRANSLATION_SCHEMAS: { readonly [C in EntryCollection]: z.ZodType<EntryTra
 
 export const NOUNS = { posts: 'a post', 'case-studies': 'a case study', pages: 'a page' } as const;
 
+/** What a file is before it is read. */
+export interface EntryNamed<C extends EntryCollection> {
+  readonly collection: C;
+  readonly lang: string;
+  /** Whether there is a file in the site's first language that it translates. */
+  readonly isTranslation: boolean;
+  readonly where: Addressing;
+}
+
 /** The frontmatter of an original, or the words of a translation. */
 export function readFrontmatter<C extends EntryCollection>(
-  { collection, lang, isTranslation, where }: EntrySource<C>,
+  { collection, lang, isTranslation, where }: EntryNamed<C>,
   yaml: ParsedYaml,
   report: Report,
 ) {

@@ -2,11 +2,12 @@ import type { ParsedBody, parseBody } from '../body/parse.ts';
 import type { Place, Problem } from '../core/errors.ts';
 import { placeAt } from '../core/places.ts';
 import type { BodyStrings } from '../strings/body.ts';
-import type { Addressing, EntryCollection } from '../core/urls.ts';
+import type { EntryCollection } from '../core/urls.ts';
 import { reportAddresses, reportHeadImage } from './addresses.ts';
 import { refuseReferences } from './characters.ts';
 import {
   type EntryFrontmatter,
+  type EntryNamed,
   type EntryTranslation,
   readFrontmatter,
 } from './entry-frontmatter.ts';
@@ -55,12 +56,8 @@ export type TranslationFile<C extends EntryCollection = EntryCollection> = Omit<
   'frontmatter' | 'translation'
 > & { readonly frontmatter: EntryTranslation[C] };
 
-export interface EntrySource<C extends EntryCollection> {
-  readonly collection: C;
+export interface EntrySource<C extends EntryCollection> extends EntryNamed<C> {
   readonly slug: string;
-  readonly lang: string;
-  /** Whether there is a file in the site's first language that it translates. */
-  readonly isTranslation: boolean;
   readonly file: string;
   readonly path: string;
   readonly bytes: Buffer;
@@ -68,7 +65,6 @@ export interface EntrySource<C extends EntryCollection> {
   readonly trusted: boolean;
   /** What the text prints by itself, in its language. */
   readonly strings: BodyStrings;
-  readonly where: Addressing;
 }
 
 /** One file of a collection as far as it could be read. */

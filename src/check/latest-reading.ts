@@ -1,4 +1,5 @@
-import { type Reading, readContent, type ReadOptions } from './read.ts';
+import { type Reading, readContent } from './read.ts';
+import type { ReadOptions } from './read-options.ts';
 import { sharedCache, sharedReading, shareReading } from './shared-reading.ts';
 
 /** The reading of these options that was handed over last, else one made here. */

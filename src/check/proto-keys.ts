@@ -1,5 +1,11 @@
+import type { Place } from '../core/errors.ts';
 import type { Report } from './report.ts';
-import type { ParsedYaml } from './yaml.ts';
+
+/** Data, and where its keys stand. */
+interface Placed {
+  readonly value: unknown;
+  keyPlace(path: readonly PropertyKey[]): Place;
+}
 
 const KEY = '__proto__';
 
@@ -7,7 +13,7 @@ const KEY = '__proto__';
  * The same data without keys that JavaScript keeps for itself, after reporting each. A schema
  * refuses them among known keys, and passes over them in a table whose keys the writer chooses.
  */
-export function withoutProtoKeys(yaml: ParsedYaml, report: Report): ParsedYaml {
+export function withoutProtoKeys<Yaml extends Placed>(yaml: Yaml, report: Report): Yaml {
   const paths = protoPaths(yaml.value, []);
   if (paths.length === 0) return yaml;
   for (const path of paths) {

@@ -5,7 +5,6 @@ import type { Author } from '../domain/author.ts';
 import type { Site } from '../domain/site.ts';
 import type { Topic } from '../domain/topic.ts';
 import { compareProblems, type Problem } from '../core/errors.ts';
-import type { Options } from '../cli/options.ts';
 import type { OwnStrings } from '../strings/wording.ts';
 import { type EntryCache, readEntries } from './entries.ts';
 import type { EntryFile } from './entry.ts';
@@ -19,6 +18,7 @@ import { languageProblems } from './site.ts';
 import { reporter, TOP } from './report.ts';
 import { nameInProblems, sortedFiles, strayProblems } from './sorted-files.ts';
 import { missingStrings, ownStrings, readStrings } from './strings-files.ts';
+import type { ReadOptions } from './read-options.ts';
 import { siteParts, togetherProblems } from './together.ts';
 import { joinTranslations } from './translations.ts';
 import { untranslatedTexts } from './untranslated.ts';
@@ -50,11 +50,6 @@ export interface ReadingSummary {
   readonly pages: number;
   readonly hidden: readonly Hidden[];
 }
-
-export type ReadOptions = Pick<Options, 'content' | 'now' | 'drafts' | 'site' | 'base'> & {
-  /** The folder whose files are published as they are; by default the project's. */
-  readonly publicFolder?: string | undefined;
-};
 
 const PUBLIC = path.resolve(import.meta.dirname, '../../public');
 

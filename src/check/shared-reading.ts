@@ -1,5 +1,6 @@
 import type { EntryCache } from './entries.ts';
-import type { Reading, ReadOptions } from './read.ts';
+import type { Reading } from './read.ts';
+import type { ReadOptions } from './read-options.ts';
 
 /**
  * A run reads content once, but Astro loads src/content.config.ts and the pages in module graphs of

@@ -10,7 +10,7 @@ import { imageUseProblems } from './image-uses.ts';
 import { knownNames } from './known-names.ts';
 import { type Ledger, lostAddresses } from './ledger.ts';
 import { brokenLinks, type LinkTargets } from './links.ts';
-import type { ReadOptions } from './read.ts';
+import type { ReadOptions } from './read-options.ts';
 import { type Known, referenceProblems } from './references.ts';
 import type { SharedFiles } from './shared-files.ts';
 import { languageProblems, siteProblems } from './site.ts';

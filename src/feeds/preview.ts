@@ -1,7 +1,7 @@
 import { type PreviewImage, shareImage } from './preview-image.ts';
 import { absolute } from '../core/urls.ts';
 import { changedOn, publishedOn } from './entry-days.ts';
-import type { GraphPage } from './graph/graph.ts';
+import type { GraphPage } from './graph/graph-page.ts';
 import { type Entry, isPublication } from './kinds.ts';
 
 type Pairs = readonly (readonly [name: string, content: string])[];

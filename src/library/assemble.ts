@@ -1,15 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { SavedThreads } from '../check/saved-threads.ts';
-import type { Author } from '../domain/author.ts';
-import type { CaseStudy } from '../domain/case-study.ts';
-import type { Page } from '../domain/page.ts';
-import type { Post } from '../domain/post.ts';
-import type { Site } from '../domain/site.ts';
-import type { Topic } from '../domain/topic.ts';
 import { wordingOf } from '../domain/writing.ts';
 import type { Options } from '../cli/options.ts';
-import type { OwnStrings } from '../strings/wording.ts';
 import { caseRef, caseStudyView } from './case-study.ts';
 import { commentsIdsOf } from './comments-ids.ts';
 import { libraryContext, type LibraryContext } from './context.ts';
@@ -17,8 +9,8 @@ import { edition, type Edition } from './edition.ts';
 import { entryView, type PageView } from './entry.ts';
 import { digest } from './page-key.ts';
 import { postView } from './post.ts';
+import type { LibraryRows, Row } from './rows.ts';
 import type { EditionFrame, Frame } from './frame.ts';
-import type { EntryData } from './stored.ts';
 import { versionsByAddress } from './versions.ts';
 
 /** What the site knows on the day of the run. */
@@ -26,26 +18,6 @@ export interface Library extends Frame {
   readonly context: LibraryContext;
   readonly editions: readonly Edition[];
   edition(lang: string): Edition;
-}
-
-/** An entry as it was read. */
-export type Row<Name extends keyof Frontmatters> = EntryData<Frontmatters[Name]>;
-
-interface Frontmatters {
-  readonly posts: Post;
-  readonly caseStudies: CaseStudy;
-  readonly pages: Page;
-}
-
-export interface LibraryRows {
-  readonly posts: readonly Row<'posts'>[];
-  readonly caseStudies: readonly Row<'caseStudies'>[];
-  readonly pages: readonly Row<'pages'>[];
-  readonly authors: ReadonlyMap<string, Author>;
-  readonly topics: ReadonlyMap<string, Topic>;
-  readonly site: Site;
-  readonly strings: OwnStrings;
-  readonly threads: SavedThreads;
 }
 
 /** The picture that a writer may put beside site.yaml for all icons of the site. */

@@ -4,7 +4,7 @@ import { withHash } from '../domain/hashtag.ts';
 import { type DemandStatus, demandStatuses } from '../domain/outcome.ts';
 import { countryNames } from '../domain/place.ts';
 import { numberSources } from '../domain/source.ts';
-import type { Row } from './assemble.ts';
+import type { Row } from './rows.ts';
 import type { LibraryContext } from './context.ts';
 import { entryView, type PublicationView, publicationView } from './entry.ts';
 

@@ -1,4 +1,4 @@
-import type { LibraryRows } from './assemble.ts';
+import type { LibraryRows } from './rows.ts';
 
 /**
  * The permanent names of discussions that writers have given, by `<collection>/<slug>`. The

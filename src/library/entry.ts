@@ -16,7 +16,7 @@ import {
 import type { NumberedSource, Sources } from '../domain/source.ts';
 import { absolute, type EntryCollection, oldAddress } from '../core/urls.ts';
 import { isOpenOn, type Visibility, visibilityOn } from '../core/visibility.ts';
-import type { Row } from './assemble.ts';
+import type { Row } from './rows.ts';
 import type { AuthorRef, LibraryContext } from './context.ts';
 import type { StoredEntry } from './stored.ts';
 

@@ -2,7 +2,6 @@ import type { Words } from '../strings/words.ts';
 import type { Addresses } from '../core/urls.ts';
 import type { SiteContext } from './context.ts';
 import type { PageView } from './entry.ts';
-import type { Version } from './versions.ts';
 
 /**
  * The site as every page of it knows it, whatever the page is about. A page that a warm build keeps
@@ -35,4 +34,10 @@ export interface EditionFrame {
   readonly description: string;
   /** The plain pages, which the foot of every page leads to. */
   readonly pages: readonly Pick<PageView, 'slug' | 'href' | 'title'>[];
+}
+
+/** A page in one of the languages that it is in. */
+export interface Version {
+  readonly lang: string;
+  readonly href: string;
 }

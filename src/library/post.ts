@@ -1,6 +1,6 @@
 import { minutesToRead } from '../domain/reading-time.ts';
 import { numberSources } from '../domain/source.ts';
-import type { Row } from './assemble.ts';
+import type { Row } from './rows.ts';
 import type { CaseRef } from './case-study.ts';
 import type { LibraryContext, TopicRef } from './context.ts';
 import { entryView, type PublicationView, publicationView } from './entry.ts';

@@ -1,11 +1,5 @@
 import type { Edition } from './edition.ts';
-import type { Frame } from './frame.ts';
-
-/** A page in one of the languages that it is in. */
-export interface Version {
-  readonly lang: string;
-  readonly href: string;
-}
+import type { Frame, Version } from './frame.ts';
 
 /** The versions of a page with what search engines are told of readers of all other languages. */
 export function alternatesOf(library: Frame, href: string): readonly Version[] {

@@ -5,8 +5,7 @@ import { withHash } from '../domain/hashtag.ts';
 import { demandStatuses } from '../domain/outcome.ts';
 import { countryNames } from '../domain/place.ts';
 import type { Words } from '../strings/words.ts';
-import type { SearchRecord, SearchSection } from './record.ts';
-import type { RecordContext } from './records.ts';
+import type { RecordContext, SearchRecord, SearchSection } from './record.ts';
 import { sectionsOf } from './sections.ts';
 
 export function caseStudyRecord(

@@ -1,8 +1,7 @@
 import type { EntryFile } from '../check/entry.ts';
 import { yearOf } from '../core/dates.ts';
 import { withHash } from '../domain/hashtag.ts';
-import type { SearchRecord } from './record.ts';
-import type { RecordContext } from './records.ts';
+import type { RecordContext, SearchRecord } from './record.ts';
 import { sectionsOf } from './sections.ts';
 
 export function postRecord(entry: EntryFile<'posts'>, context: RecordContext): SearchRecord {

@@ -1,3 +1,5 @@
+import type { EntryFile } from '../check/entry.ts';
+import type { Words } from '../strings/words.ts';
 import type { FilterValues } from './filters.ts';
 
 /** What search knows of one entry. */
@@ -26,4 +28,14 @@ export interface SearchSection {
   readonly heading: string;
   /** One paragraph a line. */
   readonly text: string;
+}
+
+/** What a record is made with besides its entry. */
+export interface RecordContext {
+  readonly href: (entry: EntryFile) => string;
+  readonly author: (id: string, lang: string) => string;
+  readonly topic: (id: string, lang: string) => string;
+  /** A movement's hashtags, each without its #. */
+  readonly hashtags: (slug: string) => readonly string[];
+  readonly words: (lang: string) => Words;
 }

@@ -2,21 +2,11 @@ import type { EntryFile } from '../check/entry.ts';
 import type { Reading } from '../check/read.ts';
 import { inLanguage } from '../domain/localised.ts';
 import { wordingOf } from '../domain/writing.ts';
-import { type Words, wordsIn } from '../strings/words.ts';
+import { wordsIn } from '../strings/words.ts';
 import { type Addressing, addressesIn } from '../core/urls.ts';
 import { caseStudyRecord } from './case-study-record.ts';
 import { postRecord } from './post-record.ts';
-import type { SearchRecord } from './record.ts';
-
-/** What a record is made with besides its entry. */
-export interface RecordContext {
-  readonly href: (entry: EntryFile) => string;
-  readonly author: (id: string, lang: string) => string;
-  readonly topic: (id: string, lang: string) => string;
-  /** A movement's hashtags, each without its #. */
-  readonly hashtags: (slug: string) => readonly string[];
-  readonly words: (lang: string) => Words;
-}
+import type { RecordContext, SearchRecord } from './record.ts';
 
 type Searched = Pick<Reading, 'entries' | 'site' | 'topics' | 'authors' | 'strings'>;
 

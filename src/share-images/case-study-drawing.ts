@@ -1,12 +1,11 @@
 import { BLACK, mix, PAPER, readable, textOn } from '../core/ink.ts';
 import type { CaseStudyCard } from './card.ts';
-import type { Drawing } from './drawing.ts';
 import { figureBlock } from './figure-block.ts';
 import { flag } from './flag.ts';
 import { LAYOUTS, type Layout, type ShareFormat } from './format.ts';
 import { type Zones, zonesFor } from './case-study-zones.ts';
 import { codeAtEnd, flagPlace, hostBesideCode, nameAtEnd, ruleAt } from './furniture.ts';
-import { inkWidth, type Shape, sizeFor, text } from './shape.ts';
+import { type Drawing, inkWidth, type Shape, sizeFor, text } from './shape.ts';
 import { block, blockHeight, fromStart, type Sheet } from './sheet.ts';
 import { spark } from './spark.ts';
 import { setBlock } from './title.ts';

@@ -1,6 +1,5 @@
 import { textOn } from '../core/ink.ts';
 import type { HomeCard, PageCard, PostCard } from './card.ts';
-import type { Drawing } from './drawing.ts';
 import { flag } from './flag.ts';
 import { foot } from './foot.ts';
 import { LAYOUTS, type ShareFormat } from './format.ts';
@@ -9,6 +8,7 @@ import { block, blockHeight, type Sheet } from './sheet.ts';
 import { setBlock } from './title.ts';
 import { wallInk } from './wall.ts';
 import { outlineWords } from './words.ts';
+import type { Drawing } from './shape.ts';
 
 type Poster = PostCard | PageCard | HomeCard;
 

@@ -1,9 +1,8 @@
 import { Resvg } from '@resvg/resvg-js';
 import { mix, parseHex } from '../core/ink.ts';
-import type { Drawing } from './drawing.ts';
 import { scratch } from './scratch.ts';
 import { LAYOUTS, type ShareFormat } from './format.ts';
-import type { Shape } from './shape.ts';
+import type { Drawing, Shape } from './shape.ts';
 import type { Wall } from './wall.ts';
 
 /**

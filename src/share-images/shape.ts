@@ -60,3 +60,12 @@ export function sizeFor(outline: Outline, largest: number, room: number): number
 function px(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
+
+/** A card as shapes, before it becomes pixels. */
+export interface Drawing {
+  readonly ground: string;
+  /** The words behind the text and their colour. */
+  readonly wall?: { readonly words: string; readonly ink: string };
+  /** What stands in front, in the pixels of the format; later parts lie over earlier ones. */
+  readonly parts: readonly (readonly Shape[])[];
+}

@@ -1,7 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Reading, readContent, type ReadOptions } from '../../src/check/read.ts';
+import { type Reading, readContent } from '../../src/check/read.ts';
+import type { ReadOptions } from '../../src/check/read-options.ts';
 import { onTestFinished } from 'vitest';
 
 /** Files by their path below the content folder. */

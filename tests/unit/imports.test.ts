@@ -13,12 +13,26 @@ const LINES: readonly (readonly string[])[] = [
   ['cli'],
   ['domain'],
   ['body'],
-  ['library', 'feeds', 'share-images', 'search', 'comments', 'check'],
+  ['comments/saved-thread'],
+  ['check'],
+  ['library'],
+  ['share-images'],
+  ['feeds', 'search', 'comments'],
   ['content.config'],
   ['components', 'browser', 'styles'],
   ['layouts'],
   ['pages'],
 ];
+
+/** What the parts in the middle of the story may know of one another. */
+const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
+  check: ['comments/saved-thread'],
+  library: ['comments/saved-thread', 'check'],
+  'share-images': ['library'],
+  feeds: ['library', 'share-images'],
+  search: ['check', 'library'],
+  comments: ['comments/saved-thread', 'check', 'library'],
+};
 
 /** Apart from the story: hooks for Astro, the pipeline around it, and what helps people work on it. */
 const ASIDE = ['fonts', 'integrations', 'output', 'reference', 'scaffold', 'publishing'];
@@ -75,6 +89,34 @@ function told(found: readonly (readonly [string, string])[]): readonly string[] 
   return found.map(([file, name]) => `${file} → ${name}`);
 }
 
+/** Files that import one another, however far around, each group in one line. */
+function circlesIn(graph: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const reach = new Map([...graph.keys()].map((file) => [file, reachOf(file, graph)] as const));
+  const groups = [...reach].flatMap(([file, all]) =>
+    all.has(file)
+      ? [
+          [...all]
+            .filter((other) => reach.get(other)?.has(file))
+            .toSorted()
+            .join(' '),
+        ]
+      : [],
+  );
+  return [...new Set(groups)];
+}
+
+/** What a file imports, and what that imports in its turn. */
+function reachOf(file: string, graph: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  const all = new Set<string>();
+  const left = [...(graph.get(file) ?? [])];
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    if (all.has(next)) continue;
+    all.add(next);
+    left.push(...(graph.get(next) ?? []));
+  }
+  return all;
+}
+
 describe('the imports', () => {
   test('are read from TypeScript and from Astro components', () => {
     expect(files.length).toBeGreaterThan(50);
@@ -100,6 +142,28 @@ describe('the imports', () => {
       ([file, name]) => name.startsWith('src/') && lineOf(name) > lineOf(file),
     );
     expect(told(back)).toEqual([]);
+  });
+
+  test('of the parts in the middle lead to those that each may know', () => {
+    const strange = importsIn(Object.keys(NEIGHBOURS)).filter(([file, name]) => {
+      const [from = '', to = ''] = [partOf(file), partOf(name)];
+      const isNeighbour = to in NEIGHBOURS || to === 'comments/saved-thread';
+      return isNeighbour && to !== from && !NEIGHBOURS[from]?.includes(to);
+    });
+    expect(told(strange)).toEqual([]);
+  });
+
+  test('come back to no file, by types neither', () => {
+    expect(circlesIn(imports)).toEqual([]);
+  });
+
+  test.each<[string, Readonly<Record<string, readonly string[]>>, string[]]>([
+    ['of two', { a: ['b'], b: ['a'] }, ['a b']],
+    ['of three, and one beside them', { a: ['b', 'd'], b: ['c'], c: ['a'], d: [] }, ['a b c']],
+    ['apart', { a: ['b'], b: ['a'], c: ['d', 'a'], d: ['c'] }, ['a b', 'c d']],
+    ['of none', { a: ['b', 'c'], b: ['c'], c: ['node:fs'] }, []],
+  ])('that come back are found: a circle %s', (_what, files, circles) => {
+    expect(circlesIn(new Map(Object.entries(files)))).toEqual(circles);
   });
 
   test('of the build’s own pipeline are for scripts and the pipeline alone', () => {

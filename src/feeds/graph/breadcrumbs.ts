@@ -1,6 +1,6 @@
 import type { BreadcrumbList } from 'schema-dts';
 import { absolute } from '../../core/urls.ts';
-import type { GraphPage } from './graph.ts';
+import type { GraphPage } from './graph-page.ts';
 
 interface Crumb {
   readonly name: string;

@@ -3,7 +3,7 @@ import { shareImage } from '../preview-image.ts';
 import { absolute } from '../../core/urls.ts';
 import { changedOn, publishedOn } from '../entry-days.ts';
 
-import type { GraphPage } from './graph.ts';
+import type { GraphPage } from './graph-page.ts';
 import { movementNode } from './movement-node.ts';
 import { publisherNode, websiteNode } from './site-nodes.ts';
 import type { Entry, Publication } from '../kinds.ts';

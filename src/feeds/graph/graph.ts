@@ -1,21 +1,8 @@
 import type { Graph, Thing } from 'schema-dts';
-import type { EditionFrame, Frame } from '../../library/frame.ts';
-import type { Subject } from '../subject.ts';
 import { breadcrumbs } from './breadcrumbs.ts';
 import { entryNodes } from './entry-nodes.ts';
+import type { GraphPage } from './graph-page.ts';
 import { authorNode, publisherNode, websiteNode } from './site-nodes.ts';
-
-/** Where a page stands, for what is said about it. */
-export interface GraphPage {
-  readonly library: Frame;
-  readonly edition: EditionFrame;
-  readonly subject: Subject;
-  /** Undefined for the home page. */
-  readonly title: string | undefined;
-  readonly description: string;
-  /** Whole. */
-  readonly canonical: string;
-}
 
 /** What a page says of itself in schema.org's words, as one graph whose nodes name each other. */
 export function graphOf(page: GraphPage): Graph {

@@ -1,7 +1,7 @@
 import type { Organization, Person, SearchAction, WebSite } from 'schema-dts';
 import type { AuthorHead } from '../../library/edition.ts';
 import { absolute, rootFile } from '../../core/urls.ts';
-import type { GraphPage } from './graph.ts';
+import type { GraphPage } from './graph-page.ts';
 
 type Identified<T> = T & { readonly '@id': string };
 
