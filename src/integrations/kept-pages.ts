@@ -6,7 +6,6 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, PrerenderResult } from 'astro';
 import { lastRelease, linkInto, linkUnchanged } from '../cache/last-release.ts';
 import { cacheFolder } from '../cli/options.ts';
-import { madeSheets } from '../styles/made-sheets.ts';
 import { type KeptPage, openPageStore, type PageStore, sumOfBody } from './page-store.ts';
 import { siteCode } from './site-code.ts';
 
@@ -149,22 +148,14 @@ async function publishKept(run: Run, key: string, file: string): Promise<KeptPag
 }
 
 /**
- * The page of a key, with its style sheets handed on as if it had just been made. Where one of its
- * pictures is to be encoded anew, so is the page made: Astro loads what encodes only for a page.
+ * The page of a key. Where one of its pictures is to be encoded anew, so is the page made: Astro
+ * loads what encodes only for a page.
  */
 function takeWhole({ store, pictures }: Run, key: string): KeptPage | undefined {
   const page = store.page(key);
-  if (!page?.images.every(({ finalPath }) => pictures.has(path.basename(finalPath)))) {
-    return undefined;
-  }
-  const sheets = madeSheets();
-  for (const file of page.sheets) {
-    // Nearly all pages load the same ones.
-    const css = sheets.get(file) ?? store.sheet(file);
-    if (css === undefined) return undefined;
-    sheets.set(file, css);
-  }
-  return page;
+  return page?.images.every(({ finalPath }) => pictures.has(path.basename(finalPath)))
+    ? page
+    : undefined;
 }
 
 function addImages(images: Images, page: KeptPage): void {
@@ -207,18 +198,6 @@ async function keep(
   const isWhole = metadata !== undefined && (metadata.referencedImages ?? []).length === 0;
   if (!response.ok || !isWhole) return response;
   const body = Buffer.from(await response.arrayBuffer());
-  const sheets = sheetsOf(body);
-  for (const [file, css] of sheets) store.keepSheet(file, css);
-  const images = metadata.staticImages ?? [];
-  store.keepPage(key, body, { sheets: sheets.map(([file]) => file), images });
+  store.keepPage(key, body, metadata.staticImages ?? []);
   return new Response(body, response);
-}
-
-/** The style sheets that we have made among those that a page loads. */
-function sheetsOf(body: Buffer): readonly (readonly [file: string, css: string])[] {
-  const names = new Set(body.toString('latin1').match(/_astro\/sheet\.[0-9a-f]+\.css/g));
-  return [...names].flatMap((file) => {
-    const css = madeSheets().get(file);
-    return css === undefined ? [] : [[file, css] as const];
-  });
 }

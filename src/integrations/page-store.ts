@@ -9,8 +9,6 @@ type Images = NonNullable<NonNullable<PrerenderResult['metadata']>['staticImages
 export interface KeptPage {
   /** Of its bytes, SHA-256 in hexadecimal. */
   readonly sum: string;
-  /** Files of the style sheets that it loads. */
-  readonly sheets: readonly string[];
   /** The pictures that it had encoded. */
   readonly images: Images;
 }
@@ -20,9 +18,7 @@ export interface PageStore {
   page(key: string): KeptPage | undefined;
   /** The bytes of a page. */
   body(key: string): Buffer<ArrayBuffer> | undefined;
-  sheet(file: string): string | undefined;
-  keepPage(key: string, body: Uint8Array, made: Omit<KeptPage, 'sum'>): void;
-  keepSheet(file: string, css: string): void;
+  keepPage(key: string, body: Uint8Array, images: Images): void;
   /** Puts on disk what was kept, and forgets what nobody has asked for. */
   close(): void;
 }
@@ -41,13 +37,11 @@ export function openPageStore(file: string): PageStore {
       const bytes = rows.read(bodyOf(key));
       return bytes && Buffer.from(zstdDecompressSync(bytes));
     },
-    sheet: (name) => rows.read(name)?.toString('utf8'),
-    keepPage: (key, body, made) => {
-      const page: KeptPage = { ...made, sum: sumOfBody(body) };
+    keepPage: (key, body, images) => {
+      const page: KeptPage = { sum: sumOfBody(body), images };
       rows.write(key, Buffer.from(JSON.stringify(page)));
       rows.write(bodyOf(key), zstdCompressSync(body));
     },
-    keepSheet: (name, css) => rows.write(name, Buffer.from(css)),
     close: () => rows.close(),
   };
 }

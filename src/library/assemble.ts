@@ -6,6 +6,7 @@ import { caseRef, caseStudyView } from './case-study.ts';
 import { commentsIdsOf } from './comments-ids.ts';
 import { libraryContext, type LibraryContext } from './context.ts';
 import { edition, type Edition } from './edition.ts';
+import { inkSheet } from './inks.ts';
 import { entryView, type PageView } from './entry.ts';
 import { digest } from './page-key.ts';
 import { postView } from './post.ts';
@@ -41,11 +42,14 @@ export function assembleLibrary(rows: LibraryRows, options: Options): Library {
   const context = libraryContext(run, authors, topics, discussions, wordingOf(site, rows.strings));
   const editions = site.languages.map((lang) => editionOf(context, rows, lang));
   const versions = versionsByAddress(editions);
+  const inks = inkSheet(context.site.ink, editions);
+  const own = [site, where, ownIcon !== undefined, rows.strings, inks.sum];
   return {
     context,
     editions,
     edition: (lang) => found(editions, lang),
-    digest: digest([site, where, ownIcon !== undefined, rows.strings, editions.map(frameOf)]),
+    inks,
+    digest: digest([...own, editions.map(frameOf)]),
     versions: (href) => versions.get(href) ?? [],
   };
 }

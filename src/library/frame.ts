@@ -2,6 +2,7 @@ import type { Words } from '../strings/words.ts';
 import type { Addresses } from '../core/urls.ts';
 import type { SiteContext } from './context.ts';
 import type { PageView } from './entry.ts';
+import type { InkSheet } from './inks.ts';
 
 /**
  * The site as every page of it knows it, whatever the page is about. A page that a warm build keeps
@@ -11,6 +12,8 @@ export interface Frame {
   readonly context: SiteContext;
   /** One for each language of the site, the default one first. */
   readonly editions: readonly EditionFrame[];
+  /** Every page links it. */
+  readonly inks: InkSheet;
   /** Of everything here, the words of the interface among it. */
   readonly digest: string;
   /**

@@ -11,7 +11,7 @@ import { SEARCH_MARKS, SEARCH_MESSAGES, type SearchData } from './reader-data.ts
 export function searchData(
   { context, editions }: Library,
   edition: Edition,
-  styles: string,
+  sheet: string,
 ): SearchData {
   const { lang, to, topics } = edition;
   // What a reader's script puts into a page is marked there.
@@ -54,7 +54,7 @@ export function searchData(
         ({ id, ink = '' }) => [id, ink.slice(1)],
       ),
     },
-    styles,
+    sheet,
     places: [
       ...edition.caseStudies.map(({ hashtag, title, href, slug }) => ({
         title: hashtag,

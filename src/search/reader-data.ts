@@ -16,8 +16,8 @@ export interface SearchData {
   readonly kinds: Readonly<Record<string, string>>;
   /** `rrggbb` by the slug of a movement, and by the id of a topic. */
   readonly inks: Readonly<Record<'movement' | 'topic', Readonly<Record<string, string>>>>;
-  /** Of the search itself and of every ink of the site, which no page has all of. */
-  readonly styles: string;
+  /** Address of the style sheet of what search shows. */
+  readonly sheet: string;
   /** Where a search that finds nothing can lead. */
   readonly places: readonly SearchPlace[];
   /** By `SearchMessage`; marked where they are in English and the page is not. */

@@ -3,14 +3,17 @@ import { listenToArrows } from './arrow-keys.ts';
 import { button, element } from './dom.ts';
 import { SearchPanel } from './panel.ts';
 import { type Reader, readerFrom } from './reader.ts';
-import { adoptStyles } from './sheet.ts';
+import { loadSheet } from './sheet.ts';
 import { listenToTyping } from './typing.ts';
 
 let dialog: HTMLDialogElement | undefined;
+let loading: Promise<void> | undefined;
 
 /** Opens the search over the page, as it was left. Focus returns where it was when it closes. */
 export async function openSearch(address: string): Promise<void> {
   const reader = await readerFrom(address);
+  loading ??= loadSheet(reader.data);
+  await loading;
   dialog ??= searchDialog(reader);
   if (dialog.open) return;
   dialog.showModal();
@@ -19,7 +22,6 @@ export async function openSearch(address: string): Promise<void> {
 
 function searchDialog(reader: Reader): HTMLDialogElement {
   const { t, data } = reader;
-  adoptStyles(data);
   const input = element('input', {
     type: 'search',
     name: 'q',

@@ -2,7 +2,6 @@ import { isActive, readState, type SearchState, writeState } from '../../search/
 import { listenToArrows } from './arrow-keys.ts';
 import { SearchPanel } from './panel.ts';
 import { readerFrom } from './reader.ts';
-import { adoptStyles } from './sheet.ts';
 import { listenToTyping } from './typing.ts';
 
 /** Wide enough for the filters to stand beside the results. */
@@ -16,7 +15,6 @@ export async function startPage(page: HTMLElement): Promise<void> {
   const rest = page.querySelector<HTMLElement>('.search-rest');
   if (form === null || input === null || filters === null || rest === null) return;
   const reader = await readerFrom(page.dataset['search'] ?? '');
-  adoptStyles(reader.data);
 
   const changed = (state: SearchState, shown: number, isNew: boolean) => {
     const address = reader.data.page + writeState(state);

@@ -1,11 +1,16 @@
 import type { SearchData } from '../../search/reader-data.ts';
 
 /**
- * Takes on the styles of the search, which come with what it knows: a page has them from the start
- * only where it is the search page, and of the inks that may be found only its own.
+ * Loads the styles of the search, which only the search page links from the start. Resolves also
+ * where they fail to come: a search without looks still finds.
  */
-export function adoptStyles({ styles }: SearchData): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+export function loadSheet({ sheet }: SearchData): Promise<void> {
+  return new Promise((resolve) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = sheet;
+    link.addEventListener('load', () => resolve());
+    link.addEventListener('error', () => resolve());
+    document.head.append(link);
+  });
 }

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import { fileInEachEdition, type InLibrary } from '../../library/paths.ts';
 import { searchData } from '../../search/data-of.ts';
-import { searchStyles } from '../../styles/sheets.ts';
+import { SEARCH_SHEET } from '../../styles/sheets.ts';
 
 export const getStaticPaths = fileInEachEdition;
 
 export const GET: APIRoute<InLibrary> = ({ props: { library, edition } }) =>
-  Response.json(searchData(library, edition, searchStyles(library, edition)));
+  Response.json(searchData(library, edition, SEARCH_SHEET));
