@@ -47,6 +47,7 @@ export const CODES = {
   'image-remote': 'An image would be loaded from another site.',
   'image-truncated': 'An image ends before it should.',
   'image-type': 'A text shows a file that is no image.',
+  'letter-undrawn': 'No font has a letter or sign of a text that stands on share images.',
   'link-address': 'A link is no address.',
   'link-empty': 'A link leads nowhere.',
   'link-hidden': 'A link leads to a page that readers do not see yet.',

@@ -19,6 +19,7 @@ import { reporter, TOP } from './report.ts';
 import { nameInProblems, sortedFiles, strayProblems } from './sorted-files.ts';
 import { missingStrings, ownStrings, readStrings } from './strings-files.ts';
 import type { ReadOptions } from './read-options.ts';
+import { undrawnTexts } from './share-letters.ts';
 import { siteParts, togetherProblems } from './together.ts';
 import { joinTranslations } from './translations.ts';
 import { untranslatedTexts } from './untranslated.ts';
@@ -82,6 +83,7 @@ export async function readContent(
     ...readings.flatMap((reading) => reading.problems),
     ...togetherProblems(files, shared, readings, ledger, options),
     ...(await imageFileProblems(files.filter(({ kind }) => kind.kind === 'asset'))),
+    ...(await undrawnTexts(shared, readings)),
     ...threads.problems,
     ...(await publicProblems(options.publicFolder ?? PUBLIC)),
   ];

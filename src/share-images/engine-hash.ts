@@ -3,10 +3,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { versionOf } from '../cache/package-version.ts';
 import { hashSource, sourcesIn } from '../cache/source-hash.ts';
-import { FAMILIES } from './families.ts';
+import { FAMILIES } from '../fonts/families.ts';
+import { slicesOf } from '../fonts/slices.ts';
 
 /** What draws and is not in this folder. */
-const ELSEWHERE = ['core/ink.ts', 'strings/script.ts'];
+const ELSEWHERE = ['core/ink.ts', 'core/unicode-ranges.ts', 'strings/script.ts'];
 
 /** Packages that draw; those of the fonts are added. */
 const LIBRARIES = ['satori', '@resvg/resvg-js', 'subset-font', '@twemoji/svg', 'uqr'];
@@ -35,9 +36,12 @@ function reckon(): string {
     );
   }
   hashSource(hash, folder, sources);
+  hashSource(hash, join(folder, '../fonts'), sourcesIn(join(folder, '../fonts')));
   hashSource(hash, join(folder, '..'), ELSEWHERE);
   for (const name of LIBRARIES) add(name, versionOf(name));
-  for (const { packageName } of Object.values(FAMILIES)) add(packageName, versionOf(packageName));
+  for (const { packageName } of FAMILIES.filter((family) => slicesOf(family).length > 0)) {
+    add(packageName, versionOf(packageName));
+  }
   add('unicode', `${process.versions.unicode} ${process.versions.icu}`);
   return hash.digest('hex');
 }

@@ -1,4 +1,4 @@
-import { tablesOf } from './sfnt.ts';
+import { tablesOf } from '../fonts/sfnt.ts';
 
 /** OpenType's tags for languages whose letters some font of ours draws in a form of their own. */
 const TAGS: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { tablesOf } from './sfnt.ts';
+import { tablesOf } from '../fonts/sfnt.ts';
 
 /** The line box every repaired font claims, in em above and below the baseline. */
 export const ASCENT = 0.96;

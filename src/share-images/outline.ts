@@ -1,6 +1,6 @@
 import satori from 'satori';
 import type { Direction } from '../strings/script.ts';
-import type { Cut, FamilyName } from './families.ts';
+import type { Cut, Family } from '../fonts/families.ts';
 import { ASCENT, DESCENT } from './font-repair.ts';
 import { type SetText, setText } from './text-faces.ts';
 
@@ -11,7 +11,7 @@ export interface TextRun {
   readonly lang: string;
   readonly dir: Direction;
   /** By `familiesOf` the whole text, where this is a part of one. */
-  readonly families: readonly FamilyName[];
+  readonly families: readonly Family[];
 }
 
 /** A text as shapes, measured in em from the start of its baseline; `top` is negative above it. */
@@ -71,7 +71,7 @@ const EMPTY: Outline = { width: 0, left: 0, right: 0, top: 0, bottom: 0, markup:
 const drawn = new Map<string, Outline>();
 
 function keyOf({ text, cut, lang, dir, families }: TextRun): string {
-  return [cut, lang, dir, text, ...families].join('\0');
+  return [cut, lang, dir, text, ...families.map(({ name }) => name)].join('\0');
 }
 
 /** All texts lie on one baseline, one over the other; satori puts a numbered mask before each. */

@@ -1,6 +1,8 @@
-import { emojiImage, isEmoji } from './emoji.ts';
-import { type Cut, type FamilyName, slicesOf } from './families.ts';
-import { familiesFor } from './script.ts';
+import { clustersOf, covers, faceFor, needsFace } from '../fonts/clusters.ts';
+import { emojiImage, isEmoji } from '../fonts/emoji.ts';
+import { ARCHIVO, type Cut, type Family, SOFIA } from '../fonts/families.ts';
+import { familiesFor } from '../fonts/script.ts';
+import type { Slice } from '../fonts/slices.ts';
 import { loadTypeface, type Typeface } from './typeface.ts';
 
 /** A text with all that satori needs to set it. */
@@ -12,18 +14,12 @@ export interface SetText {
   readonly images: Readonly<Record<string, string>>;
 }
 
-/** A character for which no font of ours has a shape. */
+/** A character for which no font of ours has a shape: `drawableCard` leaves none. */
 export class MissingGlyphError extends Error {
   override readonly name = 'MissingGlyphError';
 
   constructor(character: string, text: string) {
-    const codes = [...character].map((one) => {
-      return `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-    });
-    super(
-      `No font has a shape for “${character}” (${codes.join(' ')}) in “${text}”. ` +
-        'Write it with other characters, or add a font to src/share-images/families.ts.',
-    );
+    super(`No font has a shape for “${character}” in “${text}”.`);
   }
 }
 
@@ -31,14 +27,16 @@ export class MissingGlyphError extends Error {
  * The families that set a text, in the order to try them. All words of a text are set in the order
  * found for the whole, so that no two of them differ in design.
  */
-export async function familiesOf(
-  text: string,
-  cut: Cut,
-  lang: string,
-): Promise<readonly FamilyName[]> {
+export async function familiesOf(text: string, cut: Cut, lang: string): Promise<readonly Family[]> {
   const families = familiesFor(text, cut, lang);
   const attempt = await setClusters(clustersOf(text), families, cut, lang);
   return 'missing' in attempt ? withoutNarrow(families) : families;
+}
+
+/** Whether `setText` draws a text, whole or in parts. */
+export async function canSet(text: string, cut: Cut, lang: string): Promise<boolean> {
+  const families = await familiesOf(text, cut, lang);
+  return !('missing' in (await setClusters(clustersOf(text), families, cut, lang)));
 }
 
 /**
@@ -51,7 +49,7 @@ export async function setText(
   raw: string,
   cut: Cut,
   lang: string,
-  families: readonly FamilyName[],
+  families: readonly Family[],
 ): Promise<SetText> {
   const clusters = clustersOf(raw);
   const attempt = await setClusters(clusters, families, cut, lang);
@@ -63,41 +61,35 @@ export async function setText(
   return { ...attempt, images: Object.fromEntries(images) };
 }
 
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
-
-function clustersOf(text: string): readonly string[] {
-  return [...graphemes.segment(text.normalize('NFC'))].map(({ segment }) => segment);
-}
-
 /** The alphabets for which a family leads though it lacks some of their letters. */
-const OWN_LETTERS: Partial<Record<FamilyName, RegExp>> = {
-  archivo: /\p{Script=Latin}/u,
-  sofia: /[\p{Script=Cyrillic}\p{Script=Greek}]/u,
-};
+const OWN_LETTERS: ReadonlyMap<Family | undefined, RegExp> = new Map([
+  [ARCHIVO, /\p{Script=Latin}/u],
+  [SOFIA, /[\p{Script=Cyrillic}\p{Script=Greek}]/u],
+]);
 
 /** For letters a narrow family lacks the whole text moves on: no word mixes two designs. */
-function mixes(lead: FamilyName | undefined, family: FamilyName, cluster: string): boolean {
-  return lead !== undefined && family !== lead && OWN_LETTERS[lead]?.test(cluster) === true;
+function mixes(lead: Family | undefined, family: Family, cluster: string): boolean {
+  return family !== lead && OWN_LETTERS.get(lead)?.test(cluster) === true;
 }
 
-function withoutNarrow(families: readonly FamilyName[]): readonly FamilyName[] {
-  return families.filter((family) => OWN_LETTERS[family] === undefined);
+function withoutNarrow(families: readonly Family[]): readonly Family[] {
+  return families.filter((family) => !OWN_LETTERS.has(family));
 }
 
 type Attempt = Pick<SetText, 'text' | 'faces'> | { readonly missing: string };
 
 async function setClusters(
   clusters: readonly string[],
-  families: readonly FamilyName[],
+  families: readonly Family[],
   cut: Cut,
   lang: string,
 ): Promise<Attempt> {
   const [lead] = families;
   const faces = new Map<Typeface, number>();
   const shaped: string[] = [];
-  const needsFace = (cluster: string) => !isPicture(cluster) && !isInvisible(cluster);
+  const load = (slice: Slice) => loadTypeface(slice, cut, lang);
   for (const cluster of clusters) {
-    const found = needsFace(cluster) ? await faceFor(cluster, families, cut, lang) : undefined;
+    const found = needsFace(cluster) ? await faceFor(cluster, families, load) : undefined;
     if (found === undefined && needsFace(cluster)) return { missing: cluster };
     if (found !== undefined && mixes(lead, found.family, cluster)) return { missing: cluster };
     if (found !== undefined) faces.set(found.face, found.rank);
@@ -108,48 +100,9 @@ async function setClusters(
   return stray === undefined ? { text: shaped.join(''), faces: ordered } : { missing: stray };
 }
 
-function isPicture(cluster: string): boolean {
-  return isEmoji(cluster) && emojiImage(cluster) !== undefined;
-}
-
-interface Found {
-  readonly face: Typeface;
-  readonly family: FamilyName;
-  readonly rank: number;
-  readonly text: string;
-}
-
-async function faceFor(
-  cluster: string,
-  families: readonly FamilyName[],
-  cut: Cut,
-  lang: string,
-): Promise<Found | undefined> {
-  const forms = [cluster, cluster.normalize('NFD')];
-  const code = cluster.codePointAt(0) ?? 0;
-  for (const [place, family] of families.entries()) {
-    for (const [index, slice] of slicesOf(family).entries()) {
-      const ours = slice.ranges.some(([first, last]) => first <= code && code <= last);
-      if (!ours && !(forms[1] !== cluster && slice.name === 'latin')) continue;
-      const face = await loadTypeface(slice, cut, lang);
-      const text = forms.find((form) => covers(face, form));
-      if (text !== undefined) return { face, family, rank: place * 1000 + index, text };
-    }
-  }
-  return undefined;
-}
-
 /** What satori will do: the first face with the first code point gets the whole cluster. */
 function drawnByFirst(cluster: string, faces: readonly Typeface[]): boolean {
   const code = cluster.codePointAt(0) ?? 0;
   const face = faces.find((candidate) => candidate.covers.has(code));
   return face !== undefined && covers(face, cluster);
-}
-
-function isInvisible(text: string): boolean {
-  return /^\p{Default_Ignorable_Code_Point}+$/u.test(text);
-}
-
-function covers(face: Typeface, text: string): boolean {
-  return [...text].every((one) => face.covers.has(one.codePointAt(0) ?? 0) || isInvisible(one));
 }

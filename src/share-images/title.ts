@@ -1,5 +1,5 @@
 import { type Direction, directionOfText } from '../strings/script.ts';
-import type { Cut } from './families.ts';
+import type { Cut } from '../fonts/families.ts';
 import { type Box, fitLines, type Measure } from './fit.ts';
 import { splitWord, type Unit, unitsOf } from './line-breaks.ts';
 import { type Outline, outlinesOf, sideBySide, type TextRun } from './outline.ts';

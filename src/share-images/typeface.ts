@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
-import { type Cut, FAMILIES, type Slice } from './families.ts';
+import { charactersIn, type UnicodeRange } from '../core/unicode-ranges.ts';
+import type { Cut } from '../fonts/families.ts';
+import { coverageOf } from '../fonts/sfnt.ts';
+import type { Slice } from '../fonts/slices.ts';
 import { languageTags, speakLanguage } from './font-language.ts';
 import { repairFont } from './font-repair.ts';
-import { coverageOf } from './sfnt.ts';
 
 /** A font file at one weight and width, ready for satori. */
 export interface Typeface {
@@ -22,7 +24,7 @@ export interface Typeface {
  */
 export function loadTypeface(slice: Slice, cut: Cut, lang: string): Promise<Typeface> {
   const tags = languageTags(lang);
-  const key = [slice.family, slice.name, cut, ...tags].join('-');
+  const key = [slice.family.name, slice.name, cut, ...tags].join('-');
   const known = loaded.get(key) ?? makeTypeface(slice, cut, tags);
   loaded.set(key, known);
   return known;
@@ -32,7 +34,7 @@ const loaded = new Map<string, Promise<Typeface>>();
 const plain = new Map<string, Promise<Typeface>>();
 
 async function makeTypeface(slice: Slice, cut: Cut, tags: readonly string[]): Promise<Typeface> {
-  const name = `${slice.family}-${slice.name}-${cut}`;
+  const name = `${slice.family.name}-${slice.name}-${cut}`;
   const base = plain.get(name) ?? makePlain(name, slice, cut);
   plain.set(name, base);
   const { data, ...rest } = await base;
@@ -47,24 +49,16 @@ async function makePlain(name: string, slice: Slice, cut: Cut): Promise<Typeface
 }
 
 /** The font file of a slice at the weight and width of a cut, as its makers meant it. */
-export async function freezeFont(slice: Slice, cut: Cut): Promise<Buffer> {
-  return subsetFont(await readFile(slice.path), charactersOf(slice), {
+export async function freezeFont({ path, ranges, family }: Slice, cut: Cut): Promise<Buffer> {
+  return subsetFont(await readFile(path), charactersIn([...ranges, ...MARKS]), {
     targetFormat: 'sfnt',
-    variationAxes: FAMILIES[slice.family].axes[cut],
+    variationAxes: family.axes[cut],
   });
 }
 
 /** Combining marks and joiners: files hold them beyond what their package declares. */
-const MARKS: Slice['ranges'] = [
+const MARKS: readonly UnicodeRange[] = [
   [0x20, 0x20],
   [0x300, 0x36f],
   [0x200b, 0x200f],
 ];
-
-function charactersOf(slice: Slice): string {
-  return [...slice.ranges, ...MARKS]
-    .flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, step) => first + step))
-    .filter((code) => code < 0xd800 || code > 0xdfff)
-    .map((code) => String.fromCodePoint(code))
-    .join('');
-}

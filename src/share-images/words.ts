@@ -1,5 +1,5 @@
 import { type Direction, directionOfText } from '../strings/script.ts';
-import type { Cut } from './families.ts';
+import type { Cut } from '../fonts/families.ts';
 import { type Outline, outlinesOf } from './outline.ts';
 import { familiesOf } from './text-faces.ts';
 import { isolate } from './title.ts';

@@ -176,19 +176,20 @@ describe('the cache', () => {
 });
 
 describe('a card that cannot be drawn', () => {
-  test('is named with its image and the character, and the others are drawn', async () => {
-    const bad = (path: string, title: string): ShareJob => ({
+  test('is named with its image and the reason, and the others are drawn', async () => {
+    const bad = (path: string, host: string): ShareJob => ({
       ...POST,
-      card: postCard({ title }),
+      // A host has no such letters: these stand for what nobody has thought of.
+      card: postCard({ siteName: '\uE000', host }),
       path,
     });
-    const jobs = [bad('share/b.png', 'B \uE001'), POST, bad('share/a.png', 'A \uE000')];
+    const jobs = [bad('share/b.png', 'b.\uE001'), POST, bad('share/a.png', 'a.\uE000')];
     const failure = drawShareImages(jobs, options());
     await expect(failure).rejects.toMatchObject({
       name: 'ShareImageError',
       problems: [
-        expect.stringMatching(/^share\/a\.png: .*U\+E000/),
-        expect.stringMatching(/^share\/b\.png: .*U\+E001/),
+        expect.stringMatching(/^share\/a\.png: .*“\uE000”/),
+        expect.stringMatching(/^share\/b\.png: .*“\uE001”/),
       ],
     });
     expect(await drawShareImages([POST], options())).toMatchObject({ reused: 1 });

@@ -56,6 +56,7 @@ export const IN_FILES = {
     ...post('[The rally](/posts/rally/)'),
     'posts/rally.mdx': postFile('Text.', { draft: 'true' }),
   },
+  'letter-undrawn': post('Text.', { title: 'The word 𒂼𒄄 is older' }),
   'missing-key': post('Text.', { image: '{ src: ./crowd.jpg }' }),
   'not-utf8': { 'posts/march.mdx': Buffer.from('---\ntitle: Caf\xe9\n', 'latin1') },
   'original-missing': {
