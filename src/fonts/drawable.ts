@@ -46,7 +46,7 @@ const LETTERS_OF_MATHEMATICS = /[\u{1D400}-\u{1D7FF}]/gu;
 
 function formsOf(cluster: string): readonly string[] {
   const parts = cluster.split('\u200D').filter((part) => part !== '');
-  const bare = (part: string) => part.replace(/[\p{Emoji_Modifier}\uFE0E\uFE0F]/gu, '') || part;
+  const bare = (part: string) => part.replace(/\p{Emoji_Modifier}|\uFE0E|\uFE0F/gu, '') || part;
   const joined = parts.length > 1 ? [parts.join(''), parts.map(bare).join('')] : [bare(cluster)];
   return [cluster, cluster.normalize('NFKC'), ...joined];
 }
