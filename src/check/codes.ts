@@ -24,7 +24,7 @@ export const CODES = {
   'duplicate-comments-id': 'Two entries would share one discussion.',
   'element-unknown': 'A text holds a tag of HTML that is not let through.',
   'file-empty': 'A file is empty.',
-  'file-name': 'The name of a file cannot stand in an address.',
+  'file-name': 'The name of a file cannot be used in an address.',
   'footnote-missing': 'A text refers to a footnote that it does not have.',
   'footnote-unused': 'Nothing leads to a footnote.',
   'frontmatter-missing': 'A file does not begin with frontmatter.',

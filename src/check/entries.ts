@@ -43,6 +43,7 @@ export async function readEntries(
       readEntry<EntryCollection>({
         collection: kind.collection,
         slug: kind.slug,
+        date: kind.date,
         lang,
         isTranslation,
         file: name,

@@ -58,6 +58,8 @@ export type TranslationFile<C extends EntryCollection = EntryCollection> = Omit<
 
 export interface EntrySource<C extends EntryCollection> extends EntryNamed<C> {
   readonly slug: string;
+  /** The day in the file's name, for a post that says none itself. */
+  readonly date: string | undefined;
   readonly file: string;
   readonly path: string;
   readonly bytes: Buffer;
@@ -70,7 +72,7 @@ export interface EntrySource<C extends EntryCollection> extends EntryNamed<C> {
 /** One file of a collection as far as it could be read. */
 export interface EntryReading<C extends EntryCollection = EntryCollection> extends Omit<
   EntrySource<C>,
-  'bytes' | 'parse' | 'strings' | 'where'
+  'bytes' | 'parse' | 'strings' | 'where' | 'date'
 > {
   /** The frontmatter as written, whether or not it is right; undefined where it is no YAML. */
   readonly yaml: ParsedYaml | undefined;
@@ -90,14 +92,14 @@ export interface EntryReading<C extends EntryCollection = EntryCollection> exten
 /** Reads one entry from its bytes; where the frontmatter has errors there is no entry. */
 export function readEntry<C extends EntryCollection>(source: EntrySource<C>): EntryReading<C> {
   const { report, problems } = reporter(source.file);
-  const { bytes, parse, strings, where, ...identity } = source;
+  const { bytes, parse, strings, where, date, ...identity } = source;
   const text = decodeText(bytes, report);
   const split = text === undefined ? undefined : splitFrontmatter(text, report);
   if (text === undefined || split === undefined) {
     return { ...UNREAD, ...identity, segment: source.slug, problems };
   }
   reportPrivateData(text, hostOf(where.site), report);
-  const yaml = parseYaml(split.yaml, 2, report);
+  const yaml = withDate(parseYaml(split.yaml, 2, report), date);
   if (yaml !== undefined) {
     reportAddresses(yaml, report);
     reportHeadImage(yaml, report);
@@ -124,6 +126,14 @@ export function readEntry<C extends EntryCollection>(source: EntrySource<C>): En
     lacksOriginal,
     problems: [...problems, ...(body?.problems ?? [])],
   };
+}
+
+/** The frontmatter with the day of the file's name, where it says none itself. */
+function withDate(yaml: ParsedYaml | undefined, date: string | undefined): ParsedYaml | undefined {
+  if (yaml === undefined || date === undefined) return yaml;
+  const { value } = yaml;
+  if (typeof value !== 'object' || value === null) return yaml;
+  return 'date' in value || Array.isArray(value) ? yaml : { ...yaml, value: { ...value, date } };
 }
 
 const NOTHING = { frontmatter: undefined, words: undefined, lacksOriginal: false };

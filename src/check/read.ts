@@ -16,7 +16,7 @@ import { readSavedThreads, type SavedThreads } from './saved-threads.ts';
 import { readSharedFiles } from './shared-files.ts';
 import { languageProblems } from './site.ts';
 import { reporter, TOP } from './report.ts';
-import { nameInProblems, sortedFiles, strayProblems } from './sorted-files.ts';
+import { nameInProblems, sortedBy, sortedFiles, strayProblems } from './sorted-files.ts';
 import { missingStrings, ownStrings, readStrings } from './strings-files.ts';
 import type { ReadOptions } from './read-options.ts';
 import { undrawnTexts } from './share-letters.ts';
@@ -64,8 +64,9 @@ export async function readContent(
   parse = parseBody,
 ): Promise<Reading> {
   if (!(await isFolder(options.content))) return withoutContent(options.content);
-  const files = await sortedFiles(options.content);
-  const shared = await readSharedFiles(files, options.content);
+  const found = await sortedFiles(options.content);
+  const shared = await readSharedFiles(found, options.content);
+  const files = sortedBy(found, { languages: shared.site?.languages });
   const strings = await readStrings(files);
   const own = ownStrings(strings);
   const readings = joinTranslations(await readEntries(files, shared, own, options, cache, parse));

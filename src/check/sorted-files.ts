@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Problem } from '../core/errors.ts';
-import { classify, type FileKind } from './classify.ts';
+import { classify, type FileKind, type Naming } from './classify.ts';
 import { reporter, TOP } from './report.ts';
 import { type FoundFile, filesBelow } from './walk.ts';
 
@@ -20,6 +20,13 @@ export async function sortedFiles(content: string): Promise<SortedFile[]> {
     name: nameInProblems(content, found.name),
     kind: found.type === 'file' ? classify(found.name) : noFile(found),
   }));
+}
+
+/** The same files, with names read as site.yaml says. */
+export function sortedBy(files: readonly SortedFile[], naming: Naming): SortedFile[] {
+  return files.map((file) =>
+    file.found.type === 'file' ? { ...file, kind: classify(file.found.name, naming) } : file,
+  );
 }
 
 /** How problems name a file of the content folder. */

@@ -17,7 +17,9 @@ export type ShareFormat = 'wide' | 'square' | 'story';
 export function addressesIn(where: Addressing, lang: string) {
   const root = lang === where.defaultLanguage ? where.base : `${where.base}${lang}/`;
   const entry = (collection: EntryCollection, slug: string) =>
-    collection === 'pages' ? `${root}${slug}/` : `${root}${collection}/${slug}/`;
+    collection === 'pages'
+      ? `${root}${encodeURI(slug)}/`
+      : `${root}${collection}/${encodeURI(slug)}/`;
   return {
     home: root,
     posts: (page = 1) => `${root}posts/${pageSegment(page)}`,
@@ -37,7 +39,7 @@ export function addressesIn(where: Addressing, lang: string) {
     notFound: `${root}404.html`,
     entry,
     shareImage: (collection: EntryCollection, slug: string, format: ShareFormat) =>
-      `${root}share/${collection}/${slug}/${format}.png`,
+      `${root}share/${collection}/${encodeURI(slug)}/${format}.png`,
     homeImage: `${root}share/home/wide.png`,
   };
 }
@@ -64,7 +66,17 @@ export function absolute(where: Addressing, path: string): string {
 
 /** Where `path` stands in the output folder: `/blog/posts/a/` is `posts/a/` under base `/blog/`. */
 export function withoutBase(where: Addressing, path: string): string {
-  return path.startsWith(where.base) ? path.slice(where.base.length) : path;
+  const below = path.startsWith(where.base) ? path.slice(where.base.length) : path;
+  return decodedPath(below);
+}
+
+/** A path with its letters as they are read; as it is where it says no text. */
+export function decodedPath(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { compareDates } from '../core/dates.ts';
-import { calendarDate, given, id, languageTag, line, partialDate } from './fields.ts';
+import { calendarDate, given, id, languageTag, line, partialDate, slug } from './fields.ts';
 import { figuresSchema } from './figure.ts';
 import { hashtag } from './hashtag.ts';
 import { demandsSchema, outcomeSchema } from './outcome.ts';
@@ -74,7 +74,7 @@ const personSchema = z.strictObject({
 });
 
 const relatedSchema = z.strictObject({
-  case: id.describe('The slug of another case study.'),
+  case: slug.describe('The slug of another case study.'),
   relation: z.enum(RELATIONS).describe('How this one stands to it.'),
   note: line(300).optional().describe('In a sentence.'),
 });

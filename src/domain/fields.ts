@@ -43,6 +43,29 @@ export const id = z
   .regex(ID_PATTERN, 'Write it in lower-case letters, digits and single hyphens.')
   .max(80, 'Shorten the id to 80 characters or fewer.');
 
+/** Longest slug in bytes: with an ending and a hash behind, it still is a file's name everywhere. */
+export const SLUG_BYTES = 120;
+
+/** The slug that a name or a title makes: `March v2` is `march-v2`; empty where nothing is left. */
+export function slugFrom(name: string): string {
+  return name
+    .normalize('NFC')
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/** The slug of an entry, as its file's name makes it. */
+export const slug = z
+  .string('Write a slug such as first-march.')
+  .transform((text) => text.normalize('NFC'))
+  .refine((text) => slugFrom(text) === text && text !== '', {
+    error: 'Write it in small letters and digits, with single hyphens between.',
+  })
+  .refine((text) => Buffer.byteLength(text) <= SLUG_BYTES, `Shorten it to ${SLUG_BYTES} bytes.`);
+
 /** An address on the web. `http:` is let through here: the check warns and offers the better one. */
 export const webAddress = z
   .string('Write an address such as https://example.org/page.')

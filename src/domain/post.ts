@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { calendarDate, given, id } from './fields.ts';
+import { calendarDate, given, id, slug } from './fields.ts';
 import { entryShape, noteNeedsNotes } from './publication.ts';
 
 export const postSchema = z
@@ -9,7 +9,7 @@ export const postSchema = z
     updated: calendarDate.optional().describe('The day of the last change of substance.'),
     topics: z.array(id).default([]).describe('Ids from topics.yaml.'),
     movements: z
-      .array(id)
+      .array(slug)
       .default([])
       .describe('Slugs of case studies it is about; the first one gives its ink.'),
   })

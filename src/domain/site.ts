@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { fediverseHandle } from './author.ts';
 import { commentsSchema } from './comments.ts';
-import { hexColour, id, languageTag, line, linkTarget, webAddress } from './fields.ts';
+import { hexColour, languageTag, line, linkTarget, slug, webAddress } from './fields.ts';
 import { localised } from './localised.ts';
 import { licenceSchema, oldPath } from './publication.ts';
 import { safetySchema } from './safety.ts';
@@ -40,7 +40,7 @@ export const siteSchema = z
       .describe('The links at the head of each page, where the usual ones do not fit.'),
     licence: licenceSchema.optional().describe('The licence of the texts.'),
     ink: hexColour.default('#c8201a').describe('The spot colour where no movement gives one.'),
-    pinned: id
+    pinned: slug
       .optional()
       .describe('The slug of the post that leads the home page; by default the newest.'),
     postsPerPage: z

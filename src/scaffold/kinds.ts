@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import { classify } from '../check/classify.ts';
-import { line, TITLE_LENGTH } from '../domain/fields.ts';
+import { line, slugFrom, TITLE_LENGTH } from '../domain/fields.ts';
 import { hashtag } from '../domain/hashtag.ts';
 import { UsageError } from '../cli/usage.ts';
 import { newAuthor } from './author.ts';
@@ -56,10 +56,14 @@ export function readSlug(kind: Kind, name: string, given: string | undefined): s
   const { folder = 'authors', ending } = MAKINGS[kind];
   const file = classify(`${folder}/${slug}${ending}`);
   if (file.kind === 'author' || (file.kind === 'entry' && file.slug === slug)) return slug;
-  const { what, fix } =
-    file.kind === 'stray' ? file.finding : { what: `“${slug}” is no name of a file.`, fix: '' };
+  const { what, fix } = file.kind === 'stray' ? file.finding : UNFIT(slug);
   throw new UsageError(`${what} ${fix} Give one with --slug.`);
 }
+
+const UNFIT = (slug: string) => ({
+  what: `“${slug}” cannot be used in an address.`,
+  fix: `Write it as ${slugFrom(slug)}.`,
+});
 
 /** The text of a new file. */
 export function textOf(kind: Exclude<Kind, 'topic'>, name: string, entry: NewEntry): string {

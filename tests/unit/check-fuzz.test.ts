@@ -26,6 +26,7 @@ function read(collection: EntryCollection, bytes: Buffer) {
   const source: EntrySource<EntryCollection> = {
     collection,
     slug: 'a',
+    date: undefined,
     lang: 'en',
     isTranslation: false,
     file: 'a.mdx',

@@ -234,10 +234,9 @@ describe('sentences', () => {
         "posts/a.mdx:7:11 bad-value: “comments” is “opne”. Did you mean “open”? Choose one of open, closed, off.",
         "posts/a.mdx:8:6 bad-value: “ink” is “red”. Write a colour as # and six digits, such as "#5e2a92", in quotes.",
         "posts/b.mdx:6:10 unknown-topic: There is no topic “hashtag”. Did you mean “hashtags”?",
-        "posts/b.mdx:7:13 bad-value: “movements[1]” is “#MeToo”. Write it in lower-case letters, digits and single hyphens.",
+        "posts/b.mdx:7:13 bad-value: “movements[1]” is “#MeToo”. Write it in small letters and digits, with single hyphens between.",
         "posts/b.mdx:7:13 unknown-case-study: There is no case study “#MeToo”. Did you mean “metoo”?",
         "posts/b.mdx:10:5 broken-link: Nothing stands at “/case-studies/metooo/”. Did you mean “/case-studies/metoo/”?",
-        "posts/c d.mdx:1:1 file-name: “c d” cannot stand in an address as it is. Name the file in lower-case letters, digits and single hyphens, such as c-d.",
       ]
     `);
   });

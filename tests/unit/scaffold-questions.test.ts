@@ -20,7 +20,7 @@ test('and for an address where none can be made of the name', async () => {
     ['What do you want to write?', `${DOWN}\r`],
     ['Its hashtag?', '#مهسا_امینی\r'],
     ['Its address', 'Mahsa\r'],
-    ['cannot stand in an address', `${'\u007f'.repeat(5)}mahsa\r`],
+    ['cannot be used in an address', `${'\u007f'.repeat(5)}mahsa\r`],
   ]);
   expect(await askWhatToMake(terminal)).toEqual({
     kind: 'case-study',

@@ -67,7 +67,7 @@ describe('npm run new', () => {
   test.each([
     [[], 'Nothing is nothing to make. Write: npm run new -- post "Title"'],
     [['poem', 'A'], '“poem” is nothing to make.'],
-    [['author', 'A', '--slug', 'B c'], '“B c” cannot stand in an address as it is.'],
+    [['author', 'A', '--slug', 'B c'], '“B c” cannot be used in an address.'],
     [['topic', '日本'], 'No address can be made of “日本”.'],
     [['page', 'Search'], '“search” is a name that the site or a file system keeps for itself.'],
     [['post'], '“”: Write some text'],
@@ -76,7 +76,7 @@ describe('npm run new', () => {
     [['post', 'Con'], '“con” is a name that the site or a file system keeps for itself.'],
     [['post', '2026'], '“2026” is the address of a page of the list of posts.'],
     [['post', 'A', '--slug', '../../x'], 'Give one with --slug.'],
-    [['post', 'A', '--slug', 'B c'], '“B c” cannot stand in an address as it is.'],
+    [['post', 'A', '--slug', 'B c'], '“B c” cannot be used in an address.'],
     [['post', 'A', '--now', '2026-02-30'], '--now 2026-02-30 is not a day of the calendar.'],
     [['case-study', '#a-b'], '“#a-b”: Write it without #'],
     [['case-study', '#МеToo'], 'Write it in the letters of one script'],

@@ -1,6 +1,14 @@
 import { z } from 'astro/zod';
 import { contentNotes } from '../content-note.ts';
-import { calendarDate, DESCRIPTION_LENGTH, id, line, paragraph, webAddress } from '../fields.ts';
+import {
+  calendarDate,
+  DESCRIPTION_LENGTH,
+  id,
+  line,
+  paragraph,
+  slug,
+  webAddress,
+} from '../fields.ts';
 import { hashtag } from '../hashtag.ts';
 import { oldPath, publicationShape, updateSchema } from '../publication.ts';
 import { sourcesSchema } from '../source.ts';
@@ -14,7 +22,7 @@ import { keyed } from './keyed.ts';
 const shape = {
   title: publicationShape.title,
   description: publicationShape.description,
-  slug: id
+  slug: slug
     .optional()
     .describe(
       'The last part of its address, where that is not the original’s. Not the file’s name.',
@@ -72,7 +80,7 @@ export const postTranslationSchema = z.strictObject({
   date: calendarDate.optional().describe('The day it is published, where that is later.'),
   updated: calendarDate.optional().describe('The day of its own last change of substance.'),
   topics: z.array(id).optional().describe('Ids from topics.yaml, where they are others.'),
-  movements: z.array(id).optional().describe('Slugs of case studies, where they are others.'),
+  movements: z.array(slug).optional().describe('Slugs of case studies, where they are others.'),
   contentNotes: contentNotes.optional().describe('Where they are others.'),
   aliases: z.array(oldPath).default([]).describe('Old addresses that lead here.'),
 });

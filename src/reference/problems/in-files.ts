@@ -42,7 +42,7 @@ export const IN_FILES = {
     'posts/rally.mdx': postFile('Text.', { commentsId: 'march' }),
   },
   'file-empty': { 'posts/march.mdx': '' },
-  'file-name': { 'posts/The march.mdx': postFile() },
+  'file-name': { 'posts/2026.mdx': postFile() },
   'frontmatter-missing': { 'posts/march.mdx': 'Text.\n' },
   'frontmatter-open': { 'posts/march.mdx': '---\ntitle: The march\n\nText.\n' },
   'hash-unquoted': post('Text.', { title: 'Why #MeToo won' }),
