@@ -20,7 +20,10 @@ export function heardIn(data: unknown): Heard | undefined {
   const error = field(said, 'error');
   if (typeof error === 'string') return { kind: 'failure', failure: failureOf(error) };
   const height = field(said, 'resizeHeight');
-  if (typeof height === 'number' && Number.isFinite(height)) return { kind: 'height', height };
+  // giscus says 0 from the moment it is there, however long its server then takes: no sign of life.
+  if (typeof height === 'number' && height > 0 && Number.isFinite(height)) {
+    return { kind: 'height', height };
+  }
   const discussion = field(said, 'discussion');
   return discussion === undefined ? undefined : discussionOf(discussion);
 }

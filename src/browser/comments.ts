@@ -32,7 +32,9 @@ export class ReaderComments extends HTMLElement {
   }
 
   readonly #onClick = ({ target }: Event): void => {
-    if (target instanceof HTMLButtonElement) void this.#open();
+    if (!(target instanceof HTMLButtonElement)) return;
+    rememberOpening();
+    void this.#open();
   };
 
   readonly #open = async (): Promise<void> => {
@@ -55,7 +57,24 @@ export class ReaderComments extends HTMLElement {
   }
 }
 
-/** Takes the session out of the address that GitHub sent the reader back to; whether there was one. */
+/** Says, in `sessionStorage`, that the reader of this tab has opened the comments. */
+const OPENED = 'comments-opened';
+
+/** A session as giscus writes it: 12 bytes in hexadecimal, and what they encrypt in base 64. */
+const SESSION = /^[\da-f]{24}[\w+/]{60,4000}={0,2}$/;
+
+function rememberOpening(): void {
+  try {
+    sessionStorage.setItem(OPENED, 'yes');
+  } catch {
+    // Storage is switched off: the reader can read, and has to open the comments after signing in.
+  }
+}
+
+/**
+ * Takes the session out of the address that GitHub sent the reader back to; whether there was one
+ * that this tab has asked for. Anybody can write a link with `?giscus=`: such a one opens nothing.
+ */
 function keepSession(): boolean {
   const address = new URL(location.href);
   const session = address.searchParams.get('giscus');
@@ -63,11 +82,12 @@ function keepSession(): boolean {
   address.searchParams.delete('giscus');
   history.replaceState(history.state, '', address);
   try {
+    if (sessionStorage.getItem(OPENED) === null || !SESSION.test(session)) return false;
     localStorage.setItem('giscus-session', JSON.stringify(session));
+    return true;
   } catch {
-    // Storage is switched off: the reader can read, and is not signed in.
+    return false;
   }
-  return true;
 }
 
 customElements.define('reader-comments', ReaderComments);

@@ -14,6 +14,12 @@ class QuickExit extends HTMLElement {
   readonly #title = document.title;
 
   connectedCallback(): void {
+    // Who has left and goes back, or restores the tab, is taken out again; who comes anew is not.
+    if (hasLeft() && cameBack()) {
+      this.#leave();
+      return;
+    }
+    remember('here');
     document.addEventListener('click', this.#follow);
     document.addEventListener('keyup', this.#count, true);
     addEventListener('pageshow', this.#return);
@@ -26,11 +32,17 @@ class QuickExit extends HTMLElement {
     removeEventListener('pageshow', this.#return);
   }
 
+  /** An anchor takes the place of its page in the history, so that no way back shows it again. */
   readonly #follow = (event: MouseEvent): void => {
-    const link = event.target instanceof Element && event.target.closest('a.leave');
-    if (!link) return;
-    event.preventDefault();
-    this.#leave();
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (link === null || event.defaultPrevented || isForAnotherTab(event, link)) return;
+    if (link.matches('.leave')) {
+      event.preventDefault();
+      this.#leave();
+    } else if (link.hash !== '' && link.href.split('#')[0] === location.href.split('#')[0]) {
+      event.preventDefault();
+      location.replace(link.href);
+    }
   };
 
   /** A Shift that wrote a capital does not count, and any other key ends the count. */
@@ -51,16 +63,21 @@ class QuickExit extends HTMLElement {
 
   #leave(): void {
     this.#stop('');
+    remember('left');
     document.documentElement.dataset['leaving'] = '';
     this.#say(this.dataset['leaving'] ?? '');
     document.title = this.dataset['leaving'] ?? '';
     // In place of this page, so that the way back does not begin with it.
-    location.replace(this.querySelector('a')?.href ?? 'about:blank');
+    location.replace(document.querySelector<HTMLAnchorElement>('a.leave')?.href ?? 'about:blank');
   }
 
   /** A page that the browser kept comes back as it was, and must not stay blank. */
   readonly #return = ({ persisted }: PageTransitionEvent): void => {
     if (!persisted) return;
+    if (hasLeft()) {
+      this.#leave();
+      return;
+    }
     delete document.documentElement.dataset['leaving'];
     document.title = this.#title;
     this.#stop('');
@@ -77,6 +94,37 @@ class QuickExit extends HTMLElement {
     const status = this.querySelector('[role=status]');
     if (status && status.textContent !== text) status.textContent = text;
   }
+}
+
+/** Whether the reader of this tab has left, in `sessionStorage`. */
+const LEFT = 'left';
+
+function remember(state: 'left' | 'here'): void {
+  try {
+    if (state === 'left') sessionStorage.setItem(LEFT, 'yes');
+    else sessionStorage.removeItem(LEFT);
+  } catch {
+    // Storage is switched off: the way back is as the browser has it.
+  }
+}
+
+function hasLeft(): boolean {
+  try {
+    return sessionStorage.getItem(LEFT) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** By the browser's buttons or a restored tab, not by a link or an address. */
+function cameBack(): boolean {
+  const [entry] = performance.getEntriesByType('navigation');
+  return entry instanceof PerformanceNavigationTiming && entry.type === 'back_forward';
+}
+
+function isForAnotherTab(event: MouseEvent, link: HTMLAnchorElement): boolean {
+  const { button, ctrlKey, metaKey, shiftKey, altKey } = event;
+  return button !== 0 || ctrlKey || metaKey || shiftKey || altKey || link.target === '_blank';
 }
 
 customElements.define('quick-exit', QuickExit);

@@ -77,7 +77,7 @@ export function themeStylesheet(scheme: Scheme, siteInk: string): string {
     'social-reaction-bg-reacted-hover': tint,
   };
   const variables = Object.entries(names).map(([name, value]) => `--color-${name}:${value};`);
-  return `main{color-scheme:${scheme};${variables.join('')}}\n${shape(spot)}`;
+  return `main{color-scheme:${scheme};${variables.join('')}}\n${shape(spot, soft)}`;
 }
 
 function codeColours(scheme: Scheme, siteInk: string): Record<string, string> {
@@ -97,9 +97,11 @@ function codeColours(scheme: Scheme, siteInk: string): Record<string, string> {
 }
 
 /** No round corners, our kind of type, and no pictures of GitHub's. */
-function shape(spot: string): string {
+function shape(spot: string, soft: string): string {
   return [
-    'main,main *{border-radius:0}',
+    // An id in :not() outweighs the classes of giscus.
+    'main:not(#_),main :not(#_){border-radius:0}',
+    `main textarea:not(#_)::placeholder{color:${soft};opacity:1}`,
     "main{font-family:'Source Serif 4',Georgia,serif}",
     "main .btn,main h4{font-family:'Sofia Sans Extra Condensed','Arial Narrow',sans-serif;font-size:1.125rem}",
     `main .btn-primary:hover,main .btn-primary:active{color:${textOn(spot)}}`,

@@ -28,8 +28,10 @@ const settingsSchema = z.strictObject({
   categoryId: githubId('DIC').optional().describe('Its id, as giscus.app shows it.'),
   host: webAddress
     .refine(
-      (text) => /^https:\/\/[^/?#]+$/i.test(text),
-      'Write only https:// and the host, without a slash behind.',
+      (text) =>
+        /^https:\/\/[^/?#]+$/i.test(text) ||
+        /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(text),
+      'Write only https:// and the host, without a slash behind. On this machine alone http://localhost:3000 works, too.',
     )
     .default('https://giscus.app')
     .describe('Where giscus runs, if you run it yourself.'),

@@ -13,7 +13,8 @@ export const de = {
   'site.feeds': 'Feeds',
   'site.leave': 'Website verlassen',
   'exit.byKey': 'Sie können auch dreimal die Umschalttaste (Shift) drücken.',
-  'exit.limits': 'Ihr Browserverlauf wird dabei nicht gelöscht.',
+  'exit.limits':
+    'Ihr Browserverlauf wird dabei nicht gelöscht, und „Zurück“ kann Seiten zeigen, die Sie vor dieser gelesen haben.',
   'exit.more': 'Was dabei sonst nicht passiert',
   'exit.two':
     'Umschalttaste einmal gedrückt. Drücken Sie sie noch zweimal, um diese Website zu verlassen.',
@@ -25,7 +26,7 @@ export const de = {
   'site.footer': 'Über diese Website',
   'site.licence': 'Texte: {licence}, wenn auf einer Seite nichts anderes steht.',
   'site.builtWith':
-    'Erstellt mit Broadside. Keine Cookies, kein Tracking, keine Anfragen an andere Server.',
+    'Erstellt mit Broadside. Keine Cookies, kein Tracking, keine Anfragen an andere Server, außer Sie wünschen es.',
 
   'home.actNow': 'Jetzt handeln',
   'home.allCases': { one: 'Zur Fallstudie', other: 'Alle {count}' },
@@ -175,7 +176,7 @@ export const de = {
   'comments.not-set-up':
     'Kommentare sind hier noch nicht eingerichtet: Im Repository dieser Website fehlt die App giscus.',
   'comments.rate-limited':
-    'GitHub beantwortet zurzeit keine weiteren Anfragen. Melden Sie sich unten an oder versuchen Sie es in ein paar Minuten noch einmal.',
+    'GitHub begrenzt zurzeit die Anfragen. Versuchen Sie es in ein paar Minuten noch einmal.',
   'comments.signed-out': 'Sie sind abgemeldet.',
   'comments.expired': 'Ihre Anmeldung ist abgelaufen; unten können Sie sich wieder anmelden.',
   'comments.down':

@@ -19,7 +19,8 @@ export const en = {
   'site.feeds': 'Feeds',
   'site.leave': 'Leave this site',
   'exit.byKey': 'You can also press Shift three times.',
-  'exit.limits': 'Leaving does not clear your history.',
+  'exit.limits':
+    'Leaving does not clear your history, and Back can still show pages you read before this one.',
   'exit.more': 'What else it does not do',
   'exit.two': 'Shift pressed once. Press it two more times to leave this site.',
   'exit.one': 'Shift pressed twice. Press it one more time to leave this site.',
@@ -28,7 +29,8 @@ export const en = {
   'site.scheme': 'Light or dark',
   'site.footer': 'About this site',
   'site.licence': 'Texts: {licence}, unless a page says otherwise.',
-  'site.builtWith': 'Built with Broadside. No cookies, no trackers, no requests to other servers.',
+  'site.builtWith':
+    'Built with Broadside. No cookies, no trackers, no requests to other servers unless you ask for them.',
 
   'home.actNow': 'Act now',
   'home.allCases': { one: 'The case study', other: 'All {count}' },
@@ -175,8 +177,7 @@ export const en = {
   'comments.closed': 'Comments are closed.',
   'comments.not-set-up':
     'Comments are not set up here yet: the giscus app is missing from this site’s repository.',
-  'comments.rate-limited':
-    'GitHub answers no more requests for now. Sign in below, or try again in a few minutes.',
+  'comments.rate-limited': 'GitHub is limiting requests at the moment. Try again in a few minutes.',
   'comments.signed-out': 'You are signed out.',
   'comments.expired': 'Your sign-in has ended; you can sign in again below.',
   'comments.down': 'GitHub has trouble showing the comments. Try again in a few minutes.',

@@ -13,7 +13,8 @@ export const es = {
   'site.feeds': 'Canales RSS',
   'site.leave': 'Salir de este sitio',
   'exit.byKey': 'También puedes presionar tres veces la tecla Mayús (Shift).',
-  'exit.limits': 'Salir no borra tu historial.',
+  'exit.limits':
+    'Salir no borra tu historial, y el botón Atrás aún puede mostrar páginas que leíste antes de esta.',
   'exit.more': 'Qué otras cosas no hace',
   'exit.two': 'Mayús presionada una vez. Presiónala dos veces más para salir de este sitio.',
   'exit.one': 'Mayús presionada dos veces. Presiónala una vez más para salir de este sitio.',
@@ -23,7 +24,7 @@ export const es = {
   'site.footer': 'Sobre este sitio',
   'site.licence': 'Textos: {licence}, salvo que una página indique otra cosa.',
   'site.builtWith':
-    'Hecho con Broadside. Sin cookies, sin rastreadores, sin solicitudes a otros servidores.',
+    'Hecho con Broadside. Sin cookies, sin rastreadores y sin solicitudes a otros servidores, salvo que las pidas.',
 
   'home.actNow': 'Actúa ahora',
   'home.allCases': {
@@ -195,7 +196,7 @@ export const es = {
   'comments.not-set-up':
     'Aquí los comentarios aún no están configurados: falta la aplicación giscus en el repositorio de este sitio.',
   'comments.rate-limited':
-    'Por ahora GitHub no responde más solicitudes. Inicia sesión más abajo o vuelve a intentarlo en unos minutos.',
+    'GitHub limita las solicitudes en este momento. Vuelve a intentarlo en unos minutos.',
   'comments.signed-out': 'Sesión cerrada.',
   'comments.expired': 'Tu sesión terminó; puedes volver a iniciarla más abajo.',
   'comments.down':

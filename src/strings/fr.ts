@@ -16,7 +16,8 @@ export const fr = {
   'site.feeds': 'Flux RSS',
   'site.leave': 'Quitter ce site',
   'exit.byKey': 'Vous pouvez aussi appuyer trois fois sur la touche Maj (Shift).',
-  'exit.limits': 'Quitter le site n’efface pas votre historique.',
+  'exit.limits':
+    'Quitter le site n’efface pas votre historique, et le bouton Retour peut encore montrer les pages lues avant celle-ci.',
   'exit.more': 'Ce que cela ne fait pas non plus',
   'exit.two': 'Touche Maj pressée une fois. Appuyez encore deux fois pour quitter ce site.',
   'exit.one': 'Touche Maj pressée deux fois. Appuyez encore une fois pour quitter ce site.',
@@ -26,7 +27,7 @@ export const fr = {
   'site.footer': 'À propos de ce site',
   'site.licence': 'Textes\u00a0: {licence}, sauf mention contraire.',
   'site.builtWith':
-    'Créé avec Broadside. Ni cookies, ni traceurs, ni requêtes vers d’autres serveurs.',
+    'Créé avec Broadside. Ni cookies, ni traceurs, ni requêtes vers d’autres serveurs, sauf si vous le demandez.',
 
   'home.actNow': 'Agir maintenant',
   'home.allCases': {
@@ -199,7 +200,7 @@ export const fr = {
   'comments.not-set-up':
     'Les commentaires ne sont pas encore configurés ici\u00a0: il manque l’application giscus dans le dépôt de ce site.',
   'comments.rate-limited':
-    'GitHub ne répond plus aux requêtes pour l’instant. Connectez-vous ci-dessous ou réessayez dans quelques minutes.',
+    'GitHub limite les requêtes pour l’instant. Réessayez dans quelques minutes.',
   'comments.signed-out': 'Votre session est fermée.',
   'comments.expired': 'Votre session a expiré\u202f; vous pouvez vous reconnecter ci-dessous.',
   'comments.down':

@@ -13,7 +13,8 @@ export const id = {
   'site.feeds': 'Feed',
   'site.leave': 'Tinggalkan situs',
   'exit.byKey': 'Anda juga bisa menekan Shift tiga kali.',
-  'exit.limits': 'Meninggalkan situs tidak menghapus riwayat peramban Anda.',
+  'exit.limits':
+    'Meninggalkan situs tidak menghapus riwayat peramban Anda, dan tombol Kembali masih dapat menampilkan halaman yang Anda baca sebelum ini.',
   'exit.more': 'Batasan lainnya',
   'exit.two': 'Shift ditekan satu kali. Tekan dua kali lagi untuk meninggalkan situs ini.',
   'exit.one': 'Shift ditekan dua kali. Tekan satu kali lagi untuk meninggalkan situs ini.',
@@ -23,7 +24,7 @@ export const id = {
   'site.footer': 'Tentang situs ini',
   'site.licence': 'Lisensi teks: {licence}, kecuali halamannya menyatakan lain.',
   'site.builtWith':
-    'Dibuat dengan Broadside. Tanpa kuki, tanpa pelacak, tanpa permintaan ke server lain.',
+    'Dibuat dengan Broadside. Tanpa kuki, tanpa pelacak, tanpa permintaan ke server lain kecuali Anda memintanya.',
 
   'home.actNow': 'Bertindak sekarang',
   'home.allCases': { other: 'Semua ({count})' },
@@ -164,8 +165,7 @@ export const id = {
   'comments.closed': 'Komentar ditutup.',
   'comments.not-set-up':
     'Komentar belum disiapkan di sini: aplikasi giscus belum terpasang di repositori situs ini.',
-  'comments.rate-limited':
-    'Untuk sementara GitHub tidak menerima permintaan lagi. Masuklah di bawah ini, atau coba lagi dalam beberapa menit.',
+  'comments.rate-limited': 'GitHub sedang membatasi permintaan. Coba lagi dalam beberapa menit.',
   'comments.signed-out': 'Anda sudah keluar dari akun.',
   'comments.expired': 'Sesi masuk Anda telah berakhir; Anda dapat masuk lagi di bawah ini.',
   'comments.down': 'GitHub sedang kesulitan menampilkan komentar. Coba lagi dalam beberapa menit.',

@@ -13,7 +13,8 @@ export const pt = {
   'site.feeds': 'Feeds RSS',
   'site.leave': 'Sair deste site',
   'exit.byKey': 'Você também pode pressionar a tecla Shift três vezes.',
-  'exit.limits': 'Sair não apaga o seu histórico.',
+  'exit.limits':
+    'Sair não apaga o seu histórico, e o botão Voltar ainda pode mostrar páginas lidas antes desta.',
   'exit.more': 'O que mais isso não faz',
   'exit.two': 'Shift pressionada uma vez. Pressione mais duas vezes para sair deste site.',
   'exit.one': 'Shift pressionada duas vezes. Pressione mais uma vez para sair deste site.',
@@ -23,7 +24,7 @@ export const pt = {
   'site.footer': 'Sobre este site',
   'site.licence': 'Textos: {licence}, salvo indicação em contrário.',
   'site.builtWith':
-    'Feito com Broadside. Sem cookies, sem rastreadores, sem requisições a outros servidores.',
+    'Feito com Broadside. Sem cookies, sem rastreadores e sem requisições a outros servidores, a não ser que você as peça.',
 
   'home.actNow': 'Aja agora',
   'home.allCases': {
@@ -194,7 +195,7 @@ export const pt = {
   'comments.not-set-up':
     'Os comentários ainda não foram configurados aqui: falta o aplicativo giscus no repositório deste site.',
   'comments.rate-limited':
-    'Por enquanto, o GitHub não responde a mais pedidos. Entre na sua conta abaixo ou tente de novo em alguns minutos.',
+    'O GitHub está a limitar os pedidos neste momento. Tente de novo em alguns minutos.',
   'comments.signed-out': 'Sessão encerrada.',
   'comments.expired': 'A sua sessão expirou; você pode entrar de novo abaixo.',
   'comments.down':

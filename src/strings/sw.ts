@@ -13,7 +13,8 @@ export const sw = {
   'site.feeds': 'Milisho',
   'site.leave': 'Ondoka tovutini',
   'exit.byKey': 'Unaweza pia kubonyeza Shift mara tatu.',
-  'exit.limits': 'Kuondoka hakufuti historia ya kivinjari chako.',
+  'exit.limits':
+    'Kuondoka hakufuti historia ya kivinjari chako, na kitufe cha Nyuma bado kinaweza kuonyesha kurasa ulizosoma kabla ya huu.',
   'exit.more': 'Mengine yasiyofanyika ukiondoka',
   'exit.two': 'Shift imebonyezwa mara moja. Ibonyeze mara mbili zaidi ili uondoke tovutini.',
   'exit.one': 'Shift imebonyezwa mara mbili. Ibonyeze mara moja zaidi ili uondoke tovutini.',
@@ -23,7 +24,7 @@ export const sw = {
   'site.footer': 'Kuhusu tovuti hii',
   'site.licence': 'Leseni ya maandishi: {licence}, isipokuwa ukurasa ukieleza vinginevyo.',
   'site.builtWith':
-    'Imetengenezwa kwa Broadside. Hakuna vidakuzi, vifuatiliaji wala mawasiliano na seva nyingine.',
+    'Imetengenezwa kwa Broadside. Hakuna vidakuzi wala vifuatiliaji, na hakuna mawasiliano na seva nyingine isipokuwa ukiyaomba.',
 
   'home.actNow': 'Chukua hatua sasa',
   'home.allCases': { one: 'Uchunguzi kifani', other: 'Orodha nzima ({count})' },
@@ -171,8 +172,7 @@ export const sw = {
   'comments.closed': 'Maoni yamefungwa.',
   'comments.not-set-up':
     'Maoni bado hayajawezeshwa hapa: programu ya giscus haipo kwenye hifadhi ya msimbo ya tovuti hii.',
-  'comments.rate-limited':
-    'GitHub haipokei maombi zaidi kwa sasa. Ingia hapa chini, au jaribu tena baada ya dakika chache.',
+  'comments.rate-limited': 'GitHub inapunguza maombi kwa sasa. Jaribu tena baada ya dakika chache.',
   'comments.signed-out': 'Umetoka kwenye akaunti yako.',
   'comments.expired': 'Muda wako wa kuingia umeisha; unaweza kuingia tena hapa chini.',
   'comments.down': 'GitHub ina tatizo la kuonyesha maoni. Jaribu tena baada ya dakika chache.',

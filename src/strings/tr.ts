@@ -13,7 +13,8 @@ export const tr = {
   'site.feeds': 'Akışlar',
   'site.leave': 'Bu siteden çık',
   'exit.byKey': 'Shift tuşuna üç kez basarak da çıkabilirsiniz.',
-  'exit.limits': 'Çıkmak, tarama geçmişinizi silmez.',
+  'exit.limits':
+    'Çıkmak tarama geçmişinizi silmez; Geri düğmesi bundan önce okuduğunuz sayfaları yine gösterebilir.',
   'exit.more': 'Çıkmak başka neleri yapmaz?',
   'exit.two': 'Shift tuşuna bir kez basıldı. Bu siteden çıkmak için iki kez daha basın.',
   'exit.one': 'Shift tuşuna iki kez basıldı. Bu siteden çıkmak için bir kez daha basın.',
@@ -23,7 +24,7 @@ export const tr = {
   'site.footer': 'Bu site hakkında',
   'site.licence': 'Sayfada aksi belirtilmedikçe metinlerin lisansı: {licence}.',
   'site.builtWith':
-    'Broadside ile hazırlandı. Çerez yok, izleyici yok, başka sunuculara istek yok.',
+    'Broadside ile hazırlandı. Çerez yok, izleyici yok; siz istemedikçe başka sunuculara istek yok.',
 
   'home.actNow': 'Şimdi harekete geçin',
   'home.allCases': { one: 'Vaka incelemesi', other: 'Tümü ({count})' },
@@ -172,7 +173,7 @@ export const tr = {
   'comments.not-set-up':
     'Yorumlar burada henüz kurulmadı: giscus uygulaması bu sitenin deposunda yüklü değil.',
   'comments.rate-limited':
-    'GitHub şimdilik yeni isteklere yanıt vermiyor. Aşağıdan oturum açın ya da birkaç dakika sonra yeniden deneyin.',
+    'GitHub şu anda istekleri sınırlıyor. Birkaç dakika sonra yeniden deneyin.',
   'comments.signed-out': 'Oturumunuz kapatıldı.',
   'comments.expired': 'Oturumunuzun süresi doldu; aşağıdan yeniden oturum açabilirsiniz.',
   'comments.down':

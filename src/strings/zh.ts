@@ -13,7 +13,7 @@ export const zh = {
   'site.feeds': '订阅',
   'site.leave': '离开本站',
   'exit.byKey': '也可以连按三次Shift键离开。',
-  'exit.limits': '离开本站不会清除浏览记录。',
+  'exit.limits': '离开本站不会清除浏览记录，按“返回”仍可能看到您之前读过的页面。',
   'exit.more': '其他做不到的事',
   'exit.two': '已按一次Shift键，再按两次即可离开本站。',
   'exit.one': '已按两次Shift键，再按一次即可离开本站。',
@@ -22,7 +22,8 @@ export const zh = {
   'site.scheme': '浅色或深色',
   'site.footer': '关于本站',
   'site.licence': '除页面另有说明外，文字内容采用{licence}许可。',
-  'site.builtWith': '本站用Broadside生成，没有Cookie，没有跟踪器，不向其他服务器发送请求。',
+  'site.builtWith':
+    '本站用Broadside生成，没有Cookie，没有跟踪器；除非您要求，否则不向其他服务器发送请求。',
 
   'home.actNow': '立即行动',
   'home.allCases': { other: '全部{count}个' },
@@ -162,7 +163,7 @@ export const zh = {
   'comments.locked': '讨论已关闭。',
   'comments.closed': '评论已关闭。',
   'comments.not-set-up': '这里的评论功能尚未设置：本站的代码仓库还没有安装giscus应用。',
-  'comments.rate-limited': 'GitHub暂时不再响应请求。请在下方登录，或过几分钟再试。',
+  'comments.rate-limited': 'GitHub暂时限制了请求，请过几分钟再试。',
   'comments.signed-out': '您已退出登录。',
   'comments.expired': '登录已过期，可在下方重新登录。',
   'comments.down': 'GitHub暂时无法显示评论，请过几分钟再试。',

@@ -164,7 +164,7 @@ describe('a reader is told', () => {
     [
       'that GitHub has had enough',
       error('API rate limit exceeded for owner/talk. Sign in to increase the rate limit'),
-      'GitHub answers no more requests for now.',
+      'GitHub is limiting requests at the moment.',
       true,
     ],
     ['that GitHub is down', error('Server Error'), 'GitHub has trouble', true],
@@ -192,6 +192,7 @@ describe('a reader is told', () => {
 
   test.each<[string, Scenario, readonly string[]]>([
     ['says nothing', { says: 'nothing' }, []],
+    ['waits for GitHub itself', { says: 'waiting' }, []],
     ['is blocked', { says: 'blocked' }, []],
     // The browser itself writes this down: giscus sends a site that it refuses to GitHub.
     ['refuses the site', { says: 'refused' }, ['frame-src']],
@@ -252,13 +253,32 @@ describe('a reader who signs in', () => {
   });
 
   test('is told when the sign-in has ended, and reads on', async () => {
-    giscus.scenario = { says: 'discussion', comments: 12 };
-    await page.goto(`${OPEN}?giscus=an-old-session#comments`);
+    await open({ says: 'discussion', comments: 12 });
+    await saying('12 comments.');
+    await page.goto(`${OPEN}?giscus=${'a'.repeat(100)}#comments`);
     await saying('Your sign-in has ended; you can sign in again below. 12 comments.');
     expect(page.url()).toBe(`${OPEN}#comments`);
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
     expect(faults).toEqual([]);
   });
+});
+
+test.each([
+  ['in a tab that has not opened the comments', SESSION, false],
+  ['that giscus never wrote', 'attackers-session', true],
+])('a session %s opens nothing and is not kept', async (_, session, isOpened) => {
+  if (isOpened) {
+    await open({ says: 'discussion', comments: 12 });
+    await saying('12 comments.');
+  }
+  const asked = giscus.requests.length;
+  await page.goto(`${OPEN}?giscus=${session}`);
+  await page.locator('reader-comments').scrollIntoViewIfNeeded();
+  await page.waitForURL(OPEN);
+  expect(giscus.requests).toHaveLength(asked);
+  expect(await status().textContent()).toBe('');
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  expect(faults).toEqual([]);
 });
 
 test('the frame wears the site’s colours and follows the switch at once', async () => {
@@ -309,7 +329,7 @@ describe('a message', () => {
       }),
     ]);
     await other.evaluate(speak, { error: 'Server Error' });
-    await page.locator(`body[data-heard="${heard + 3}"]`).waitFor();
+    await page.locator(`body[data-heard="${heard + 4}"]`).waitFor();
     expect(await status().textContent()).toBe('12 comments.');
     expect(await heightOf('iframe[title]')).toBe(420);
     expect(faults).toEqual([]);
@@ -317,7 +337,9 @@ describe('a message', () => {
 
   test.each([
     [640, 640],
-    [-5, 150],
+    [20, 150],
+    [0, 420],
+    [-5, 420],
     [1e9, 30_000],
   ])('that asks for %d pixels gets %d', async (asked, got) => {
     await open({ says: 'discussion', comments: 12 });

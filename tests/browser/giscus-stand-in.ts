@@ -6,6 +6,8 @@ export type Scenario =
   | { readonly says: 'error'; readonly error: string }
   /** Answers the page, and then sends no message. */
   | { readonly says: 'nothing' }
+  /** Draws its page, and waits for an answer of GitHub that never comes. */
+  | { readonly says: 'waiting' }
   /** As for a site that giscus.json does not allow. */
   | { readonly says: 'refused' }
   /** As for a network or an extension that blocks it. */
@@ -21,7 +23,7 @@ export interface StandIn {
 const HOST = 'https://giscus.app';
 const LANGUAGES = new Set(['ar', 'de', 'en', 'es', 'fr', 'gr', 'zh-CN']);
 /** The one session that has not expired. */
-export const SESSION = 'a-session';
+export const SESSION = `${'0f'.repeat(12)}${'QmFzZTY0'.repeat(16)}==`;
 
 /** Answers for giscus.app as it does, as far as a page can tell: see its pages/widget.tsx. */
 export async function standInForGiscus(context: BrowserContext): Promise<StandIn> {
@@ -122,6 +124,8 @@ function widget(scenario: Scenario): void {
   }
 
   if (scenario.says === 'nothing') return;
+  send({ resizeHeight: 0 });
+  if (scenario.says === 'waiting') return;
   send({ resizeHeight: 420 });
   if (scenario.says === 'error') send({ error: scenario.error });
   if (scenario.says !== 'discussion' || query.get('emitMetadata') !== '1') return;

@@ -57,6 +57,41 @@ test('after leaving, the way back does not begin with the page that was left', a
   await close();
 });
 
+test('after anchors were followed, the way back still does not show the page that was left', async () => {
+  const { page, close } = await visit('posts/');
+  const answer = await standIn(page);
+  answer();
+  await page.goto(new URL(CAREFUL, page.url().replace(/posts\/$/, '')).href);
+  const anchors = page.locator('main a[href^="#"]:visible');
+  expect(await anchors.count()).toBeGreaterThan(0);
+  await anchors.first().click();
+  await page.waitForURL(/#/);
+  await anchors.last().focus();
+  await page.keyboard.press('Enter');
+  await page.locator(LEAVE).click();
+  await page.waitForURL(ELSEWHERE);
+  await page.goBack();
+  expect(page.url()).toMatch(/\/posts\/$/);
+  await close();
+});
+
+test('who has left is taken out again by the way back and forward, and is let in anew', async () => {
+  const { page, close } = await visit(CAREFUL);
+  const careful = page.url();
+  const answer = await standIn(page);
+  answer();
+  await page.goto(`${careful}?again`);
+  await page.locator(LEAVE).click();
+  await page.waitForURL(ELSEWHERE);
+  await page.goBack({ waitUntil: 'commit' });
+  await page.waitForURL(ELSEWHERE);
+  await page.goto(careful);
+  expect(await page.locator('h1').isVisible()).toBe(true);
+  await page.reload();
+  expect(await page.locator('h1').isVisible()).toBe(true);
+  await close();
+});
+
 test('Shift leaves when pressed three times, and counts aloud, however late other scripts are', async () => {
   const { page, close } = await visit('posts/');
   const answer = await standIn(page);
