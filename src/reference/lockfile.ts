@@ -6,7 +6,7 @@ const packageSchema = z.looseObject({
   optionalDependencies: z.record(z.string(), z.string()).optional(),
 });
 
-const lockSchema = z.looseObject({ packages: z.record(z.string(), z.unknown()) });
+const lockSchema = z.record(z.string(), z.unknown());
 
 const SYSTEMS = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'win32'];
 const PROCESSORS = [
@@ -31,10 +31,11 @@ export type IntegrityOf = (name: string, version: string) => string | undefined;
  */
 export function completeLock(text: string, integrityOf: IntegrityOf): string {
   const lock = lockSchema.parse(JSON.parse(text));
-  const missing = missingFrom(lock.packages).map(
+  const held = lockSchema.parse(lock['packages']);
+  const missing = missingFrom(held).map(
     ({ key, version }) => [key, stub(key, version)] as const,
   );
-  const packages = [...Object.entries(lock.packages), ...missing]
+  const packages = [...Object.entries(held), ...missing]
     .map(([key, entry]) => [key, withIntegrity(key, entry, integrityOf)] as const)
     .toSorted(([a], [b]) => a.localeCompare(b, 'en'));
   return `${JSON.stringify({ ...lock, packages: Object.fromEntries(packages) }, undefined, 2)}\n`;
