@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 const packageSchema = z.looseObject({
   version: z.string().optional(),
   integrity: z.string().optional(),
+  license: z.string().optional(),
   optionalDependencies: z.record(z.string(), z.string()).optional(),
 });
 
@@ -21,22 +22,26 @@ const PROCESSORS = [
   'arm',
 ];
 
-/** The registry's checksum of a package, `sha512-…`; undefined where the registry lacks it. */
-export type IntegrityOf = (name: string, version: string) => string | undefined;
+/** What a registry knows of a package: its checksum, `sha512-…`, and its licence. */
+export interface Registered {
+  readonly integrity: string;
+  readonly license: string;
+}
+
+/** Undefined where the registry lacks the version. */
+export type Registry = (name: string, version: string) => Registered | undefined;
 
 /**
  * A lockfile with an entry and a checksum for every optional package of every platform. npm writes
  * only those that it installs here, and `npm ci` then refuses the file on other platforms (npm/cli
  * issue 4828). What is already there stays as it is.
  */
-export function completeLock(text: string, integrityOf: IntegrityOf): string {
+export function completeLock(text: string, registry: Registry): string {
   const lock = lockSchema.parse(JSON.parse(text));
   const held = lockSchema.parse(lock['packages']);
-  const missing = missingFrom(held).map(
-    ({ key, version }) => [key, stub(key, version)] as const,
-  );
+  const missing = missingFrom(held).map(({ key, version }) => [key, stub(key, version)] as const);
   const packages = [...Object.entries(held), ...missing]
-    .map(([key, entry]) => [key, withIntegrity(key, entry, integrityOf)] as const)
+    .map(([key, entry]) => [key, withFacts(key, entry, registry)] as const)
     .toSorted(([a], [b]) => a.localeCompare(b, 'en'));
   return `${JSON.stringify({ ...lock, packages: Object.fromEntries(packages) }, undefined, 2)}\n`;
 }
@@ -48,11 +53,17 @@ export function unverified(packages: Readonly<Record<string, unknown>>): readonl
     .map(([key]) => key);
 }
 
-function withIntegrity(key: string, entry: unknown, integrityOf: IntegrityOf): unknown {
-  const { version, integrity, ...rest } = packageSchema.parse(entry);
-  if (key === '' || version === undefined || integrity !== undefined) return entry;
-  const found = integrityOf(key.replace(/^.*node_modules\//, ''), version);
-  return found === undefined ? entry : { version, integrity: found, ...rest };
+function withFacts(key: string, entry: unknown, registry: Registry): unknown {
+  const { version, integrity, license, ...rest } = packageSchema.parse(entry);
+  if (key === '' || version === undefined) return entry;
+  if (integrity !== undefined && license !== undefined) return entry;
+  const facts = registry(nameOf(key), version);
+  return facts === undefined ? entry : { version, ...facts, ...rest };
+}
+
+/** `@scope/name` of `node_modules/a/node_modules/@scope/name`. */
+export function nameOf(key: string): string {
+  return key.replace(/^.*node_modules\//, '');
 }
 
 /** Optional packages of exact version that a lockfile names and does not hold. */
