@@ -4,7 +4,7 @@ import type { Reading } from './check/read.ts';
 import { loadedReading } from './check/shared-reading.ts';
 import type { Library } from './library/assemble.ts';
 import { libraryWith } from './library/from-reading.ts';
-import { isStored, type StoredEntry, storedId } from './library/stored.ts';
+import { type StoredEntry, storedId } from './library/stored.ts';
 import { optionsFromEnv } from './cli/options.ts';
 import type { EntryCollection } from './core/urls.ts';
 
@@ -22,7 +22,7 @@ export function library(): Promise<Library> {
 
 /**
  * Texts come from the reading as it is, since a copy of them all in Astro's store would cost as
- * much memory again several times over; the store has only their images.
+ * much memory again several times over; the store has only what it renders itself.
  */
 async function load(reading: Reading): Promise<Library> {
   const stored: Readonly<Record<EntryCollection, ReadonlyMap<string, StoredEntry>>> = {
@@ -41,6 +41,6 @@ async function storedIn(
   collection: EntryCollection,
   name: StoredEntry['collection'],
 ): Promise<ReadonlyMap<string, StoredEntry>> {
-  if (!entries.some((file) => file.collection === collection && isStored(file))) return new Map();
+  if (!entries.some((file) => file.collection === collection && file.trusted)) return new Map();
   return new Map((await getCollection(name)).map((entry) => [entry.id, entry]));
 }

@@ -35,7 +35,7 @@ const RESERVED = new RegExp(
   ].join('|')})$`,
 );
 
-const IMAGE = /\.(?:jpe?g|png|webp|avif|gif)$/i;
+const IMAGE = /\.(?:jpe?g|png|webp|avif|gif|heic|heif)$/i;
 const TEXT = /\.(?:mdx?|markdown)$/i;
 const LONGEST_ID = 80;
 const UNKNOWN: Naming = { languages: undefined };

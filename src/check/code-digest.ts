@@ -7,7 +7,7 @@ import { filesBelow } from './walk.ts';
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /** Folders of src/ whose code reads content, besides the files that stand in src/ itself. */
-const READERS = ['body', 'cache', 'check', 'core', 'domain', 'fonts', 'strings'];
+const READERS = ['body', 'cache', 'check', 'core', 'domain', 'fonts', 'media', 'strings'];
 
 let digest: Promise<string> | undefined;
 

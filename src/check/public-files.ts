@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Problem } from '../core/errors.ts';
-import { formatOfName } from './images/format.ts';
-import { imageFileProblems } from './images/image-files.ts';
+import { formatOfName } from '../media/format.ts';
+import { readImages } from './images/image-files.ts';
 import { reporter, TOP } from './report.ts';
 import { nameInProblems } from './sorted-files.ts';
 import { reportSvg } from './svg.ts';
@@ -19,7 +19,7 @@ export async function publicProblems(folder: string): Promise<Problem[]> {
   const images = files.filter((file) => file.found.type === 'file' && isImage(file.found));
   const others = files.filter((file) => !images.includes(file));
   return [
-    ...(await imageFileProblems(images)),
+    ...(await readImages(images)).problems,
     ...(await Promise.all(others.map(({ found: file, name }) => otherProblems(file, name)))).flat(),
   ];
 }

@@ -9,7 +9,8 @@ import type { OwnStrings } from '../strings/wording.ts';
 import { type EntryCache, readEntries } from './entries.ts';
 import type { EntryFile } from './entry.ts';
 import { type Hidden, hiddenEntries, isShown } from './hidden.ts';
-import { imageFileProblems } from './images/image-files.ts';
+import { type Pictures, readImages } from './images/image-files.ts';
+import { lookAnew } from './images/kept-images.ts';
 import { type Ledger, publishedAddresses, readLedger } from './ledger.ts';
 import { publicProblems } from './public-files.ts';
 import { readSavedThreads, type SavedThreads } from './saved-threads.ts';
@@ -34,6 +35,8 @@ export interface Reading {
   readonly strings: OwnStrings;
   /** Discussions as they were on GitHub. */
   readonly threads: SavedThreads;
+  /** The images under content/ that can be shown. */
+  readonly pictures: Pictures;
   /** Those that are shown on the day of the run, in the order of their files. */
   readonly entries: readonly EntryFile[];
   /** Undefined where the site keeps none. */
@@ -56,12 +59,14 @@ const PUBLIC = path.resolve(import.meta.dirname, '../../public');
 
 /**
  * Reads, checks and parses every file of a content folder in one pass. Never throws for what a
- * writer did: that is among the problems. `parse` may know texts from before: see kept-bodies.ts.
+ * writer did: that is among the problems. `parse` may know texts from before: see kept-bodies.ts,
+ * as `looker` may know images.
  */
 export async function readContent(
   options: ReadOptions,
   cache: EntryCache = new Map(),
   parse = parseBody,
+  looker = lookAnew,
 ): Promise<Reading> {
   if (!(await isFolder(options.content))) return withoutContent(options.content);
   const found = await sortedFiles(options.content);
@@ -74,6 +79,10 @@ export async function readContent(
   const entries = readings.flatMap(({ entry }) => entry ?? []);
   const threads = await readSavedThreads(files, readings);
   const shown = entries.filter((entry) => isShown(entry, options));
+  const images = await readImages(
+    files.filter(({ kind }) => kind.kind === 'asset'),
+    looker,
+  );
   const problems = [
     ...strayProblems(files),
     ...shared.problems,
@@ -83,7 +92,7 @@ export async function readContent(
     ...languageProblems(strings, siteParts(shared, readings).languages),
     ...readings.flatMap((reading) => reading.problems),
     ...togetherProblems(files, shared, readings, ledger, options),
-    ...(await imageFileProblems(files.filter(({ kind }) => kind.kind === 'asset'))),
+    ...images.problems,
     ...(await undrawnTexts(shared, readings)),
     ...threads.problems,
     ...(await publicProblems(options.publicFolder ?? PUBLIC)),
@@ -95,6 +104,7 @@ export async function readContent(
     authors,
     strings: own,
     threads: threads.threads,
+    pictures: images.pictures,
     entries: shown,
     ledger,
     addresses: publishedAddresses(
@@ -137,6 +147,7 @@ function withoutContent(content: string): Reading {
     authors: {},
     strings: {},
     threads: new Map(),
+    pictures: new Map(),
     entries: [],
     ledger: undefined,
     addresses: [],

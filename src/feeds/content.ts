@@ -38,7 +38,7 @@ async function print(entry: Entry, place: InEdition, printTrusted: PrintTrusted)
     words: context.words(lang),
     where: context.where,
     sources: new Map(sources.map((source) => [source.id, source])),
-    images: await feedImages(images),
+    images: feedImages(images, context.where),
   };
   const text = trusted ? raw(await printTrusted(entry, context)) : bodyHtml(body, prose);
   return forFeeds(around(entry, text, prose).html, entry.canonical);

@@ -10,7 +10,6 @@ import type { Reading } from '../check/read.ts';
 import { wordingOf } from '../domain/writing.ts';
 import { makeFonts } from '../fonts/make-fonts.ts';
 import { cacheFolder, type Options, optionsFromEnv } from '../cli/options.ts';
-import { versionOf } from '../cache/package-version.ts';
 import { engineHash } from '../share-images/engine-hash.ts';
 import { bodyStrings } from '../strings/body.ts';
 import { wordsIn } from '../strings/words.ts';
@@ -23,11 +22,11 @@ export function broadside(): AstroIntegration {
   return {
     name: 'broadside',
     hooks: {
-      'astro:config:setup': async ({ command, config, updateConfig }) => {
+      'astro:config:setup': async ({ command, updateConfig }) => {
         const options = optionsFromEnv(process.env);
         const { content, out } = options;
         const { site, base } = addressing(await latestReading(options), options);
-        store = storeFolder(content, config.image);
+        store = storeFolder(content);
         if (command === 'build') dropUnsound(store);
         updateConfig({
           site,
@@ -73,13 +72,10 @@ function addressing({ site }: Reading, options: Options): Addressing {
   };
 }
 
-/**
- * Where Astro keeps entries and encoded pictures: one folder for each content folder, so that two
- * never mix, and for each way to encode, which Astro's own keys for pictures leave out.
- */
-function storeFolder(content: string, image: unknown): string {
-  const key = createHash('sha256')
-    .update(JSON.stringify([content, image, versionOf('sharp')]))
-    .digest('hex');
-  return path.join(cacheFolder('astro'), key.slice(0, 12));
+/** Where Astro keeps entries: one folder for each content folder, so that two never mix. */
+function storeFolder(content: string): string {
+  return path.join(
+    cacheFolder('astro'),
+    createHash('sha256').update(content).digest('hex').slice(0, 12),
+  );
 }

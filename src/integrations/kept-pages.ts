@@ -1,18 +1,15 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, PrerenderResult } from 'astro';
-import { lastRelease, linkInto, linkUnchanged } from '../cache/last-release.ts';
+import { lastRelease, linkUnchanged } from '../cache/last-release.ts';
 import { cacheFolder } from '../cli/options.ts';
 import { type KeptPage, openPageStore, type PageStore, sumOfBody } from './page-store.ts';
 import { siteCode } from './site-code.ts';
 
 interface Run {
   readonly store: PageStore;
-  /** Encoded pictures that Astro keeps: absolute paths by the names of the files. */
-  readonly pictures: ReadonlyMap<string, string>;
   /** A digest of everything besides content that decides how pages are. */
   readonly code: string;
   /** Absolute path of the folder that is built into. */
@@ -39,7 +36,6 @@ export function keptPages(): AstroIntegration {
         if (folders === undefined) return;
         const run = {
           store: openPageStore(storeFile(folders.cache)),
-          pictures: filesIn(fileURLToPath(new URL('assets/', folders.cache))),
           code: await siteCode(),
           out: fileURLToPath(folders.out),
           last: lastRelease(),
@@ -51,11 +47,6 @@ export function keptPages(): AstroIntegration {
   };
 }
 
-function filesIn(folder: string): ReadonlyMap<string, string> {
-  const names = existsSync(folder) ? readdirSync(folder) : [];
-  return new Map(names.map((name) => [name, path.join(folder, name)]));
-}
-
 /**
  * Where pages are kept: one file for each of Astro's own folders, and not inside it, because there
  * sums are taken of every file, and this one tells by itself what of it is sound.
@@ -65,16 +56,12 @@ function storeFile(astroCache: URL): string {
   return path.join(cacheFolder('pages'), `${name}.sqlite`);
 }
 
-type Images = Awaited<ReturnType<NonNullable<AstroPrerenderer['collectStaticImages']>>>;
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
 function keeping(astro: AstroPrerenderer, run: Run): AstroPrerenderer {
   const { store, base } = run;
   /** What is to be made and kept: the key in the store by the path that is asked for. */
   const toKeep = new Map<string, string>();
-  const images: Images = new Map();
-  /** Pictures of pages that are made, which Astro puts into the release by itself. */
-  const fresh = new Set<string>();
   return {
     ...astro,
     name: 'broadside',
@@ -84,7 +71,7 @@ function keeping(astro: AstroPrerenderer, run: Run): AstroPrerenderer {
       await inBatches(paths, async (one) => {
         const key = storeKey(one, run);
         const page = key === undefined ? undefined : await publishKept(run, key, fileOf(one));
-        if (page !== undefined) return addImages(images, page);
+        if (page !== undefined) return;
         anew.push(one);
         if (key !== undefined) toKeep.set(nameOf(one.pathname), key);
       });
@@ -95,10 +82,8 @@ function keeping(astro: AstroPrerenderer, run: Run): AstroPrerenderer {
       const key = toKeep.get(nameOf(decodeURI(pathname.slice(base.length - 1))));
       const made = await astro.render(request, { ...options, collectMetadata: true });
       if (made instanceof Response) return made;
-      for (const { finalPath } of made.metadata?.staticImages ?? []) fresh.add(finalPath);
       return key === undefined ? made.response : keep(store, key, made);
     },
-    collectStaticImages: async () => withoutLinked(images, fresh, run),
     teardown: async () => {
       await astro.teardown?.();
       store.close();
@@ -135,9 +120,9 @@ function fileOf({ pathname, route }: Path): string {
 
 /** Puts the page of a key into the coming release, if it is still there. */
 async function publishKept(run: Run, key: string, file: string): Promise<KeptPage | undefined> {
-  const page = takeWhole(run, key);
-  if (page === undefined) return undefined;
   const { last, out, store } = run;
+  const page = store.page(key);
+  if (page === undefined) return undefined;
   const { sum } = page;
   if (linkUnchanged(last, { file, out, sum })) return page;
   const body = store.body(key);
@@ -147,57 +132,17 @@ async function publishKept(run: Run, key: string, file: string): Promise<KeptPag
   return page;
 }
 
-/**
- * The page of a key. Where one of its pictures is to be encoded anew, so is the page made: Astro
- * loads what encodes only for a page.
- */
-function takeWhole({ store, pictures }: Run, key: string): KeptPage | undefined {
-  const page = store.page(key);
-  return page?.images.every(({ finalPath }) => pictures.has(path.basename(finalPath)))
-    ? page
-    : undefined;
-}
-
-function addImages(images: Images, page: KeptPage): void {
-  for (const { originalPath, originalSrcPath, hash, finalPath, transform } of page.images) {
-    const known = images.get(originalPath) ?? { originalSrcPath, transforms: new Map() };
-    known.transforms.set(hash, { finalPath, transform });
-    images.set(originalPath, known);
-  }
-}
-
-/**
- * Links the pictures of kept pages from where Astro keeps them. It would copy each of them, and the
- * copy be read and deleted again: most of a build where a site has photographs and nothing is new.
- * What cannot be linked is left to Astro; an original that is left with no picture to be made of it
- * too, since Astro takes it out of the release.
- */
-function withoutLinked(images: Images, fresh: ReadonlySet<string>, { pictures, out }: Run): Images {
-  const isLinked = (file: string) => {
-    const kept = fresh.has(file) ? undefined : pictures.get(path.basename(file));
-    return kept !== undefined && linkInto(kept, path.join(out, file));
-  };
-  return new Map(
-    [...images].map(([original, { originalSrcPath, transforms }]) => [
-      original,
-      {
-        originalSrcPath,
-        transforms: new Map([...transforms].filter(([, { finalPath }]) => !isLinked(finalPath))),
-      },
-    ]),
-  );
-}
-
 /** Keeps a page that has just been made, where it can be told what belongs to it. */
 async function keep(
   store: PageStore,
   key: string,
   { response, metadata }: PrerenderResult,
 ): Promise<Response> {
-  // Of a picture that is published as it is, Astro cannot be told a second time.
-  const isWhole = metadata !== undefined && (metadata.referencedImages ?? []).length === 0;
+  const { referencedImages = [], staticImages = [] } = metadata ?? {};
+  // Of a picture that code has imported, Astro cannot be told a second time.
+  const isWhole = metadata !== undefined && referencedImages.length + staticImages.length === 0;
   if (!response.ok || !isWhole) return response;
   const body = Buffer.from(await response.arrayBuffer());
-  store.keepPage(key, body, metadata.staticImages ?? []);
+  store.keepPage(key, body);
   return new Response(body, response);
 }

@@ -1,16 +1,11 @@
 import { hash } from 'node:crypto';
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
-import type { PrerenderResult } from 'astro';
 import { openRows } from '../cache/kept-rows.ts';
-
-type Images = NonNullable<NonNullable<PrerenderResult['metadata']>['staticImages']>;
 
 /** What is known of a page that was made. */
 export interface KeptPage {
   /** Of its bytes, SHA-256 in hexadecimal. */
   readonly sum: string;
-  /** The pictures that it had encoded. */
-  readonly images: Images;
 }
 
 /** What the last build made, for the next. */
@@ -18,7 +13,7 @@ export interface PageStore {
   page(key: string): KeptPage | undefined;
   /** The bytes of a page. */
   body(key: string): Buffer<ArrayBuffer> | undefined;
-  keepPage(key: string, body: Uint8Array, images: Images): void;
+  keepPage(key: string, body: Uint8Array): void;
   /** Puts on disk what was kept, and forgets what nobody has asked for. */
   close(): void;
 }
@@ -37,8 +32,8 @@ export function openPageStore(file: string): PageStore {
       const bytes = rows.read(bodyOf(key));
       return bytes && Buffer.from(zstdDecompressSync(bytes));
     },
-    keepPage: (key, body, images) => {
-      const page: KeptPage = { sum: sumOfBody(body), images };
+    keepPage: (key, body) => {
+      const page: KeptPage = { sum: sumOfBody(body) };
       rows.write(key, Buffer.from(JSON.stringify(page)));
       rows.write(bodyOf(key), zstdCompressSync(body));
     },

@@ -1,4 +1,3 @@
-import type { ImageMetadata } from 'astro';
 import type { Body, BodyHeading } from '../body/body.ts';
 import type { SavedThread } from '../comments/saved-thread.ts';
 import type { Action } from '../domain/action.ts';
@@ -16,6 +15,7 @@ import {
 import type { NumberedSource, Sources } from '../domain/source.ts';
 import { absolute, type EntryCollection, oldAddress } from '../core/urls.ts';
 import { isOpenOn, type Visibility, visibilityOn } from '../core/visibility.ts';
+import type { Picture } from '../media/picture.ts';
 import type { Row } from './rows.ts';
 import type { AuthorRef, LibraryContext } from './context.ts';
 import type { StoredEntry } from './stored.ts';
@@ -23,7 +23,7 @@ import type { StoredEntry } from './stored.ts';
 export interface HeadImage {
   /** As the frontmatter names it; its key among the images of the text. */
   readonly path: string;
-  readonly src: ImageMetadata;
+  readonly src: Picture;
   readonly alt: string;
   readonly credit: string | undefined;
   readonly graphic: boolean;
@@ -74,7 +74,7 @@ export interface ProseView {
   readonly body: Body;
   readonly headings: readonly BodyHeading[];
   readonly sources: readonly NumberedSource[];
-  readonly images: ReadonlyMap<string, ImageMetadata>;
+  readonly images: ReadonlyMap<string, Picture>;
   /** Set where `@astrojs/mdx` renders the text. */
   readonly trusted: StoredEntry | undefined;
 }
@@ -197,7 +197,7 @@ function oldPaths(frontmatter: Post | CaseStudy | Page): readonly string[] {
 
 function headImage(
   image: EntryImage | undefined,
-  images: ReadonlyMap<string, ImageMetadata>,
+  images: ReadonlyMap<string, Picture>,
 ): HeadImage | undefined {
   const src = image && images.get(image.src);
   return (

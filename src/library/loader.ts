@@ -6,11 +6,11 @@ import type { EntryFile } from '../check/entry.ts';
 import type { Reading } from '../check/read.ts';
 import { follow, setLoadedReading, sharedReading } from '../check/shared-reading.ts';
 import { refuseErrors } from '../core/errors.ts';
-import { imagePaths, isStored, storedId } from './stored.ts';
+import { storedId } from './stored.ts';
 import { optionsFromEnv } from '../cli/options.ts';
 import type { EntryCollection } from '../core/urls.ts';
 
-/** The images of one collection's entries, as the content check found them; the texts stay in its reading. */
+/** The trusted entries of one collection, which Astro renders; the texts of all others stay in the reading. */
 export function entries(collection: EntryCollection): Loader {
   return {
     name: `broadside-${collection}`,
@@ -20,7 +20,7 @@ export function entries(collection: EntryCollection): Loader {
       if (context.watcher === undefined) refuseErrors(reading.problems);
       const take = (reading: Reading) => {
         setLoadedReading(reading);
-        return storeImages(context, reading, collection);
+        return storeTrusted(context, reading, collection);
       };
       await take(reading);
       if (context.watcher !== undefined) follow(collection, take);
@@ -34,7 +34,6 @@ export function sharedFiles(): Loader {
     name: 'broadside-shared-files',
     load: async ({ store, generateDigest }) => {
       const { site, topics, authors } = readingOfRun();
-      // Astro lists the images anew only after such a change; its list is one for all content folders.
       store.clear();
       store.set({ id: 'digest', data: { digest: generateDigest({ site, topics, authors }) } });
     },
@@ -49,12 +48,12 @@ function readingOfRun(): Reading {
 }
 
 /** Resolves to whether Astro's store has changed. */
-async function storeImages(
+async function storeTrusted(
   context: LoaderContext,
   reading: Reading,
   collection: EntryCollection,
 ): Promise<boolean> {
-  const files = reading.entries.filter((file) => file.collection === collection && isStored(file));
+  const files = reading.entries.filter((file) => file.collection === collection && file.trusted);
   const ids = new Set(files.map(storedId));
   const gone = context.store.keys().filter((id) => !ids.has(id));
   for (const id of gone) context.store.delete(id);
@@ -65,19 +64,18 @@ async function storeImages(
 async function storeEntry(context: LoaderContext, file: EntryFile): Promise<boolean> {
   const { store, parseData, config, generateDigest } = context;
   const id = storedId(file);
-  const images = imagePaths(file);
-  const digest = generateDigest({ images, trusted: file.trusted });
+  const digest = generateDigest({ id });
   const filePath = path.relative(fileURLToPath(config.root), file.path).split(path.sep).join('/');
   const known = store.get(id);
   if (known?.digest === digest && known.filePath === filePath) {
-    if (file.trusted) store.addModuleImport(filePath);
+    store.addModuleImport(filePath);
     return false;
   }
   return store.set({
     id,
-    data: await parseData({ id, data: { images }, filePath: file.path }),
+    data: await parseData({ id, data: {}, filePath: file.path }),
     filePath,
     digest,
-    ...(file.trusted && { deferredRender: true }),
+    deferredRender: true,
   });
 }

@@ -1,12 +1,12 @@
-import type { ImageMetadata } from 'astro';
 import type { CollectionEntry } from 'astro:content';
 import type { EntryFile, TranslationFacts } from '../check/entry.ts';
 import type { Body, BodyHeading } from '../body/body.ts';
+import type { Picture } from '../media/picture.ts';
 
-/** What Astro keeps of an entry with images, and of a trusted one: those, and how it is rendered. */
+/** What Astro keeps of a trusted entry: how it is rendered. */
 export type StoredEntry = CollectionEntry<'posts' | 'caseStudies' | 'pages'>;
 
-/** What of an entry's reading the site is made of, with its images as Astro knows them. */
+/** What of an entry's reading the site is made of, with its images. */
 export interface EntryData<Frontmatter> {
   readonly slug: string;
   readonly segment: string;
@@ -19,19 +19,14 @@ export interface EntryData<Frontmatter> {
   readonly cited: readonly string[];
   readonly words: number;
   /** By their paths, as the text and the frontmatter have them. */
-  readonly images: ReadonlyMap<string, ImageMetadata>;
+  readonly images: ReadonlyMap<string, Picture>;
   /** Set where `@astrojs/mdx` renders the text. */
   readonly trusted: StoredEntry | undefined;
 }
 
-/** The paths of an entry's images, each once: Astro's store keeps what the image service knows of them. */
+/** The paths of an entry's images, each once. */
 export function imagePaths({ frontmatter, body }: EntryFile): string[] {
   return [...new Set([frontmatter.image?.src ?? [], body.images].flat())];
-}
-
-/** Whether Astro keeps anything of an entry. */
-export function isStored(file: EntryFile): boolean {
-  return file.trusted || imagePaths(file).length > 0;
 }
 
 /** The name of an entry in Astro's store. */

@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { openKeptImages } from '../check/images/kept-images.ts';
 import { openKeptBodies } from '../check/kept-bodies.ts';
 import { ledgerHints } from '../check/ledger.ts';
 import { type Reading, readContent } from '../check/read.ts';
@@ -84,12 +85,14 @@ function prepare(steps: readonly Step[]): void {
 
 async function checkedContent(options: Options): Promise<Reading> {
   const bodies = await openKeptBodies(cacheFolder('bodies'), options.content);
+  const images = await openKeptImages(cacheFolder('images'), options.content);
   try {
-    const reading = await readContent(options, new Map(), bodies.parse);
+    const reading = await readContent(options, new Map(), bodies.parse, images);
     refuseErrors(reading.problems);
     return reading;
   } finally {
     bodies.close();
+    images.close();
   }
 }
 

@@ -1,49 +1,42 @@
 import type { Problem } from '../core/errors.ts';
+import { anatomyOf } from '../media/anatomy.ts';
+import { endingOf, formatOfName } from '../media/format.ts';
 import { fault, WHOLE } from './fault.ts';
-import {
-  avifFacts,
-  gifFacts,
-  type ImageFacts,
-  jpegFacts,
-  pngFacts,
-  webpFacts,
-} from './image-metadata.ts';
 
-/** What a file of one of these endings begins with, and how its bytes are read. */
-const KINDS: Readonly<Record<string, Kind>> = {
-  png: { begins: /^89504e470d0a1a0a/, facts: pngFacts },
-  jpg: { begins: /^ffd8ff/, facts: jpegFacts },
-  jpeg: { begins: /^ffd8ff/, facts: jpegFacts },
-  webp: { begins: /^52494646.{8}57454250/, facts: webpFacts },
-  avif: { begins: /^.{8}6674797061766966|^.{8}6674797061766973/, facts: avifFacts },
-  gif: { begins: /^47494638/, facts: gifFacts },
-  ico: { begins: /^00000100/ },
-  woff2: { begins: /^774f4632/ },
-  woff: { begins: /^774f4646/ },
-  ttf: { begins: /^(?:00010000|74727565)/ },
-  otf: { begins: /^4f54544f/ },
-  pdf: { begins: /^255044462d/ },
-  mp4: { begins: /^.{8}66747970/ },
-  webm: { begins: /^1a45dfa3/ },
+/** What a file of one of these endings begins with, in hexadecimal. */
+const BEGINNINGS: Readonly<Record<string, RegExp>> = {
+  png: /^89504e470d0a1a0a/,
+  jpg: /^ffd8ff/,
+  jpeg: /^ffd8ff/,
+  webp: /^52494646.{8}57454250/,
+  avif: /^.{8}66747970/,
+  gif: /^47494638/,
+  ico: /^00000100/,
+  woff2: /^774f4632/,
+  woff: /^774f4646/,
+  ttf: /^(?:00010000|74727565)/,
+  otf: /^4f54544f/,
+  pdf: /^255044462d/,
+  mp4: /^.{8}66747970/,
+  webm: /^1a45dfa3/,
 };
 
-interface Kind {
-  /** Matched against the first bytes in hexadecimal. */
-  readonly begins: RegExp;
-  readonly facts?: (bytes: Buffer) => ImageFacts;
-}
-
-/** What is wrong with a file that is not text, by its bytes alone. */
+/**
+ * What is wrong with a file that is not text, by its bytes alone. Of an image nothing may be there but
+ * what shows it.
+ */
 export function binaryFaults(file: string, bytes: Buffer): readonly Problem[] {
   const ending = endingOf(file);
-  const kind = KINDS[ending];
-  if (kind !== undefined && !kind.begins.test(bytes.toString('hex', 0, 12))) {
+  if (BEGINNINGS[ending]?.test(bytes.toString('hex', 0, 12)) === false) {
     return [fault(file, WHOLE, 'bytes-disagree', `The file is named .${ending} and is none.`)];
   }
-  const { metadata, whole } = kind?.facts?.(bytes) ?? { metadata: packets(bytes), whole: true };
+  const format = formatOfName(file);
+  if (format === undefined) return [];
+  const { whole, extras } = anatomyOf(format, bytes);
+  const names = [...new Set(extras.map(({ name }) => name))];
   return [
-    ...[...new Set(metadata)].map((name) =>
-      fault(file, WHOLE, 'image-metadata', `The image carries ${name}.`),
+    ...names.map((name) =>
+      fault(file, WHOLE, 'image-metadata', `The image carries “${name}”, which shows nothing.`),
     ),
     ...(whole ? [] : [fault(file, WHOLE, 'file-damaged', 'The image is cut short or damaged.')]),
   ];
@@ -62,12 +55,4 @@ export async function undecodable(file: string, bytes: Buffer): Promise<readonly
   } catch {
     return [fault(file, WHOLE, 'file-damaged', 'The image cannot be decoded.')];
   }
-}
-
-function packets(bytes: Buffer): readonly string[] {
-  return bytes.includes('<x:xmpmeta') ? ['XMP'] : [];
-}
-
-export function endingOf(file: string): string {
-  return /\.([^./]+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
 }

@@ -1,4 +1,4 @@
-import { endingOf } from './image-faults.ts';
+import { endingOf } from '../media/format.ts';
 
 /** The Content-Type of a file by its ending. */
 export const MEDIA_TYPES: Readonly<Record<string, string>> = {

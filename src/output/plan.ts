@@ -1,12 +1,13 @@
 import { enclosuresStep } from './enclosures-step.ts';
 import { headersStep } from './headers-step.ts';
 import { pagesStep } from './pages-step.ts';
+import { picturesStep } from './pictures-step.ts';
 import { searchStep } from './search-step.ts';
 import { shareImagesStep } from './share-images-step.ts';
 import type { Plan } from './step.ts';
 
 /** What `npm run build` makes. */
 export const plan: Plan = {
-  beside: [searchStep, headersStep, pagesStep, shareImagesStep],
+  beside: [searchStep, headersStep, pagesStep, picturesStep, shareImagesStep],
   after: [enclosuresStep],
 };

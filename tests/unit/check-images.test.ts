@@ -109,7 +109,7 @@ describe('image files', () => {
     ),
   )('in a %s, EXIF that tells the %s is refused', async (format, trace) => {
     const bytes = await picture().withExif(EXIF[trace])[format]().toBuffer();
-    expect(await codes(`x.${ending(format)}`, bytes)).toEqual(['image-metadata']);
+    expect(await codes(`x.${ending(format)}`, bytes)).toEqual(['warning image-metadata']);
   });
 
   test.each(
@@ -128,7 +128,7 @@ describe('image files', () => {
     ]),
   )('in a %s, XMP with %s is refused', async (format, _, inside) => {
     const bytes = await picture().withXmp(XMP(inside))[format]().toBuffer();
-    expect(await codes(`x.${ending(format)}`, bytes)).toEqual(['image-metadata']);
+    expect(await codes(`x.${ending(format)}`, bytes)).toEqual(['warning image-metadata']);
   });
 
   test('XMP that only names the program is no trace', async () => {
@@ -147,9 +147,9 @@ describe('image files', () => {
       Buffer.from('hola'),
       bytes.subarray(2),
     ]);
-    expect(await codes('x.jpg', comment)).toEqual(['image-metadata']);
+    expect(await codes('x.jpg', comment)).toEqual(['warning image-metadata']);
     expect(await codes('x.jpg', Buffer.concat([bytes, Buffer.alloc(100, 'film')]))).toEqual([
-      'image-metadata',
+      'warning image-metadata',
     ]);
   });
 
@@ -164,7 +164,7 @@ describe('image files', () => {
   ])('a text of a PNG that is its %s is refused', async (keyword) => {
     const bytes = await picture().png().toBuffer();
     expect(await codes('x.png', inserted(bytes, PNG_HEAD, pngText(keyword)))).toEqual([
-      'image-metadata',
+      'warning image-metadata',
     ]);
   });
 
@@ -175,7 +175,9 @@ describe('image files', () => {
 
   test('what a newsroom writes into a JPEG is refused', async () => {
     const bytes = await picture().jpeg().toBuffer();
-    expect(await codes('x.jpg', inserted(bytes, 2, byLine('Jane')))).toEqual(['image-metadata']);
+    expect(await codes('x.jpg', inserted(bytes, 2, byLine('Jane')))).toEqual([
+      'warning image-metadata',
+    ]);
   });
 
   test('a comment of a GIF is refused', async () => {
@@ -183,7 +185,7 @@ describe('image files', () => {
     const end = bytes.length - 1;
     expect(
       await codes('x.gif', inserted(bytes, end, Buffer.from('!\xfe\x04hola\0', 'latin1'))),
-    ).toEqual(['image-metadata']);
+    ).toEqual(['warning image-metadata']);
   });
 
   test('the sentence says what is told and how to clean it', async () => {
@@ -193,7 +195,7 @@ describe('image files', () => {
       .toBuffer();
     expect(await sentencesOf({ 'posts/a/x.jpg': bytes })).toMatchInlineSnapshot(`
       [
-        "posts/a/x.jpg:1:1 image-metadata: The file tells more than the picture shows: the place it was taken, somebody’s name. Clean it with: npm run strip -- posts/a/x.jpg",
+        "posts/a/x.jpg:1:1 image-metadata: The file tells more than the picture shows: the place it was taken, somebody’s name. Readers do not get that, but whoever sees the file does; clean it with: npm run strip -- posts/a/x.jpg",
       ]
     `);
   });
@@ -233,7 +235,7 @@ describe('files that are published as they are', () => {
     });
   const foundIn = async (publicFolder: string) => {
     const found = await problemsOf({}, { publicFolder });
-    return found.map((line) => line.replace(/^.*?([^/]*:\d+:\d+)/, '$1'));
+    return found.map((line) => line.replace(/^(warning )?.*?([^/]*:\d+:\d+)/, '$1$2'));
   };
   const inPublic = async (files: Files) => foundIn(await publicOf(files));
 
@@ -303,6 +305,6 @@ describe('files that are published as they are', () => {
 
   test('images in public/ obey the rules of all images', async () => {
     const bytes = await picture().withExif(EXIF.place).jpeg().toBuffer();
-    expect(await inPublic({ 'x.jpg': bytes })).toEqual(['x.jpg:1:1 image-metadata']);
+    expect(await inPublic({ 'x.jpg': bytes })).toEqual(['warning x.jpg:1:1 image-metadata']);
   });
 });

@@ -9,7 +9,7 @@ import { describe, expect, test } from 'vitest';
  */
 const LINES: readonly (readonly string[])[] = [
   ['core/errors', 'core/escape'],
-  ['core', 'strings', 'cli/usage', 'cache'],
+  ['core', 'strings', 'cli/usage', 'cache', 'media'],
   ['cli', 'fonts'],
   ['domain'],
   ['body'],
@@ -41,7 +41,7 @@ const ASIDE = ['integrations', 'output', 'reference', 'scaffold', 'publishing'];
 const PURE = ['core', 'strings', 'domain'];
 
 /** What runs in plain Node, before Astro or around it. */
-const WITHOUT_ASTRO = [...PURE, 'cli', 'cache', 'body', 'check', 'share-images', 'output'];
+const WITHOUT_ASTRO = [...PURE, 'cli', 'cache', 'media', 'body', 'check', 'share-images', 'output'];
 
 const files = globSync(['src/**/*.{ts,astro}', 'scripts/*.ts', '*.config.*'])
   .filter((file) => !file.endsWith('.d.ts'))

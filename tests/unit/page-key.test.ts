@@ -3,7 +3,7 @@ import type { EntryView } from '../../src/library/entry.ts';
 import type { Frame } from '../../src/library/frame.ts';
 import { digest, headOf, pageKey, shownWith, wholeOf } from '../../src/library/page-key.ts';
 
-const picture = { src: '/_astro/crowd.1a.jpg', width: 40, height: 30, format: 'jpg' } as const;
+const picture = { name: '1a', width: 40, height: 30, isAnimated: false };
 
 /** A view with just what keys are made of. */
 function view(
@@ -49,7 +49,7 @@ describe('the digest of an entry', () => {
     ['a heading', view({}, { headings: [{ depth: 2, id: 'a', text: 'A' }] })],
     [
       'the bytes of a picture',
-      view({}, { images: new Map([['crowd.jpg', { ...picture, src: '/_astro/crowd.2b.jpg' }]]) }),
+      view({}, { images: new Map([['crowd.jpg', { ...picture, name: '2b' }]]) }),
     ],
     [
       'what is not translated yet',

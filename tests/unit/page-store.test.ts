@@ -15,20 +15,12 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const image = {
-  originalPath: '/_astro/crowd.jpg',
-  originalSrcPath: undefined,
-  hash: 'a1',
-  finalPath: '/_astro/crowd.a1.webp',
-  transform: { src: '/_astro/crowd.jpg', width: 640 },
-};
-
 const body = Buffer.from('<p>Ünï\n\n</p>');
-const page = { sum: sumOfBody(body), images: [image] };
+const page = { sum: sumOfBody(body) };
 
 function keep(...keys: string[]): void {
   const store = openPageStore(file);
-  for (const key of keys) store.keepPage(key, body, [image]);
+  for (const key of keys) store.keepPage(key, body);
   store.close();
 }
 
@@ -40,7 +32,7 @@ function found(...keys: string[]): boolean[] {
   return pages;
 }
 
-test('a page comes back as it was made, with its pictures', () => {
+test('a page comes back as it was made', () => {
   keep('one');
   const store = openPageStore(file);
   expect(store.page('one')).toEqual(page);
@@ -65,7 +57,7 @@ test('the bytes of a page stay where a build had no use for them', () => {
 
 test('a build that ends in the middle leaves what the one before has written', () => {
   keep('one');
-  openPageStore(file).keepPage('two', body, [image]);
+  openPageStore(file).keepPage('two', body);
   const copy = path.join(folder, 'copy.sqlite');
   writeFileSync(copy, readFileSync(file));
   const store = openPageStore(copy);

@@ -1,66 +1,121 @@
 import { readFile } from 'node:fs/promises';
-import type { Metadata } from 'sharp';
+import { availableParallelism } from 'node:os';
 import type { Problem } from '../../core/errors.ts';
 import { shellWord } from '../../core/escape.ts';
+import { formatOfName, type ImageFormat } from '../../media/format.ts';
+import { type Picture, pictureName } from '../../media/picture.ts';
 import { type Finding, reporter, TOP } from '../report.ts';
 import type { FoundFile } from '../walk.ts';
-import { extentOf, formatOfBytes, formatOfName } from './format.ts';
-import { tracesIn } from './metadata.ts';
+import { type ImageFacts, type ImageSize, MOST_PIXELS, pixelsOf } from './image-facts.ts';
+import { type ImageLooker, lookAnew } from './kept-images.ts';
 
 const MOST_BYTES = 10_000_000;
-const MOST_PIXELS = 40_000_000;
 
-/** Findings of image files by path, so that a long-lived reader (`dev`) looks at each once. */
-const known = new Map<string, { readonly stamp: string; readonly findings: readonly Finding[] }>();
-
-/** What is wrong with image files themselves: nothing of them is decoded but their heads. */
-export async function imageFileProblems(
-  files: readonly { readonly found: FoundFile; readonly name: string }[],
-): Promise<Problem[]> {
-  const problems: Problem[] = [];
-  // One after the other: an image is up to 10 MB, and the disk is what takes the time.
-  for (const { found, name } of files) {
-    const { report, problems: own } = reporter(name);
-    for (const finding of await findingsOf(found, name)) report(TOP, finding);
-    problems.push(...own);
-  }
-  return problems;
+/** What was read of the image files of a folder. */
+export interface ImageReading {
+  readonly problems: readonly Problem[];
+  /** Those that can be shown, by `imageKey`. */
+  readonly pictures: Pictures;
 }
 
-async function findingsOf(found: FoundFile, name: string): Promise<readonly Finding[]> {
+export type Pictures = ReadonlyMap<string, Picture>;
+
+interface ImageFile {
+  readonly found: FoundFile;
+  /** Path as problems name it. */
+  readonly name: string;
+}
+
+interface Look {
+  readonly findings: readonly Finding[];
+  readonly picture: Picture | undefined;
+}
+
+/** What was found in image files by path, so that a long-lived reader (`dev`) looks at each once. */
+const known = new Map<string, { readonly stamp: string; readonly look: Look }>();
+
+/** One key for one file, however its name's accents are written: macOS has another way than writers. */
+export function pictureKey(file: string): string {
+  return file.normalize('NFC');
+}
+
+/** Reads every image file: what is wrong with it, and what pages need to know to show it. */
+export async function readImages(
+  files: readonly ImageFile[],
+  looker: ImageLooker = lookAnew,
+): Promise<ImageReading> {
+  const looks: Look[] = [];
+  const rest = files.entries();
+  const work = async () => {
+    for (const [at, file] of rest) looks[at] = await lookAt(file, looker);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return {
+    problems: files.flatMap(({ name }, at) => {
+      const { report, problems } = reporter(name);
+      for (const finding of looks[at]?.findings ?? []) report(TOP, finding);
+      return problems;
+    }),
+    pictures: new Map(
+      files.flatMap(({ found }, at): [string, Picture][] => {
+        const picture = looks[at]?.picture;
+        return picture === undefined ? [] : [[pictureKey(found.path), picture]];
+      }),
+    ),
+  };
+}
+
+async function lookAt({ found, name }: ImageFile, looker: ImageLooker): Promise<Look> {
   const before = known.get(found.path);
-  if (before?.stamp === found.stamp) return before.findings;
-  const findings = await look(found, name);
-  known.set(found.path, { stamp: found.stamp, findings });
-  return findings;
+  if (before?.stamp === found.stamp) return before.look;
+  const look = await lookAnewAt(found, name, looker);
+  known.set(found.path, { stamp: found.stamp, look });
+  return look;
 }
 
-async function look({ path, size }: FoundFile, name: string): Promise<readonly Finding[]> {
-  if (size > MOST_BYTES) return [tooManyBytes(size)];
+async function lookAnewAt(
+  { path, size: length }: FoundFile,
+  name: string,
+  looker: ImageLooker,
+): Promise<Look> {
+  if (length > MOST_BYTES) return { findings: [tooManyBytes(length)], picture: undefined };
   const bytes = await readFile(path);
-  const format = formatOfBytes(bytes);
-  if (format === undefined) return [noImage(size)];
-  const named = formatOfName(name);
-  const facts = await headOf(bytes);
-  return [
-    ...(format === named ? [] : [misnamed(format)]),
-    ...(facts === undefined ? [] : tooManyPixels(facts)),
-    ...(extentOf(format, bytes).whole ? (facts === undefined ? [noImage(size)] : []) : [truncated]),
-    ...(facts === undefined ? [] : telling(await tracesIn(bytes, format, facts), name)),
-  ];
+  const facts = await looker.look(bytes);
+  const findings = findingsOf(facts, name, length);
+  const { size } = facts;
+  const isShown = size !== undefined && findings.every(({ severity }) => severity === 'warning');
+  return { findings, picture: isShown ? pictureOf(bytes, size) : undefined };
 }
 
-async function headOf(bytes: Buffer): Promise<Metadata | undefined> {
-  const { default: sharp } = await import('sharp');
-  return sharp(bytes, { limitInputPixels: false })
-    .metadata()
-    .catch(() => undefined);
+function pictureOf(bytes: Buffer, { width, height, frames }: ImageSize): Picture {
+  return { name: pictureName(bytes), width, height, isAnimated: frames > 1 };
+}
+
+function findingsOf(
+  { format, size, isWhole, traces }: ImageFacts,
+  name: string,
+  length: number,
+): Finding[] {
+  if (format === undefined) return [noImage(length)];
+  if (format === 'heic') return [heic];
+  return [
+    ...(format === formatOfName(name) ? [] : [misnamed(format)]),
+    ...(size === undefined ? [] : tooManyPixels(size)),
+    ...(isWhole ? (size === undefined ? [noImage(length)] : []) : [truncated]),
+    ...telling(traces, name),
+  ];
 }
 
 const truncated: Finding = {
   code: 'image-truncated',
   what: 'The image ends before it should, or is damaged.',
   fix: 'Copy it here again from where it came.',
+};
+
+const heic: Finding = {
+  code: 'image-heic',
+  what: 'The image is HEIC, which browsers do not show.',
+  fix: 'Save it as .jpg: on an iPhone, choose “Most Compatible” under Settings, Camera, Formats.',
 };
 
 function noImage(size: number): Finding {
@@ -79,19 +134,30 @@ function tooManyBytes(size: number): Finding {
   };
 }
 
-function tooManyPixels({ width, height, pageHeight }: Metadata): Finding[] {
-  const pixels = width * (pageHeight ?? height);
+function tooManyPixels(size: ImageSize): Finding[] {
+  const pixels = pixelsOf(size);
   if (pixels <= MOST_PIXELS) return [];
+  const { width, height, frames } = size;
+  const millions = Math.round(pixels / 1_000_000);
+  if (frames === 1) {
+    return [
+      {
+        code: 'image-pixels',
+        what: `The image has ${width} × ${height} pixels, ${millions} million.`,
+        fix: 'Save it with at most 40 million: 3000 pixels of width are enough for any screen.',
+      },
+    ];
+  }
   return [
     {
       code: 'image-pixels',
-      what: `The image has ${width} × ${pageHeight ?? height} pixels, ${Math.round(pixels / 1_000_000)} million.`,
-      fix: 'Save it with at most 40 million: 3000 pixels of width are enough for any screen.',
+      what: `The animation has ${frames} frames of ${width} × ${height} pixels, ${millions} million in all.`,
+      fix: `Save it with at most 40 million: at most ${Math.floor(MOST_PIXELS / (width * height))} frames of this size, or smaller ones.`,
     },
   ];
 }
 
-function misnamed(format: string): Finding {
+function misnamed(format: ImageFormat): Finding {
   const ending = format === 'jpeg' ? 'jpg' : format;
   return {
     code: 'image-name',
@@ -105,8 +171,9 @@ function telling(traces: readonly string[], name: string): Finding[] {
   return [
     {
       code: 'image-metadata',
+      severity: 'warning',
       what: `The file tells more than the picture shows: ${traces.join(', ')}.`,
-      fix: `Clean it with: npm run strip -- ${shellWord(name)}`,
+      fix: `Readers do not get that, but whoever sees the file does; clean it with: npm run strip -- ${shellWord(name)}`,
     },
   ];
 }

@@ -1,18 +1,9 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
-import sharp from 'sharp';
 import { command, readArguments, UsageError } from '../../cli/usage.ts';
-import { formatOfBytes, type ImageFormat } from './format.ts';
-
-/** Saved so well that nobody sees a difference; PNG and GIF lose nothing. */
-const SETTINGS: Readonly<Record<ImageFormat, object>> = {
-  jpeg: { quality: 95, chromaSubsampling: '4:4:4' },
-  png: {},
-  webp: { quality: 95 },
-  avif: { quality: 80 },
-  gif: {},
-};
+import { anatomyOf } from '../../media/anatomy.ts';
+import { formatOfBytes } from '../../media/format.ts';
 
 /** `npm run strip -- FILE…`: saves images again without what they tell of places, devices and people. */
 export const runStrip = command(async (args: readonly string[]) => {
@@ -26,28 +17,34 @@ export const runStrip = command(async (args: readonly string[]) => {
 
 async function stripFile(file: string, name: string): Promise<boolean> {
   const bytes = await readFile(file).catch(() => undefined);
-  const format = bytes && formatOfBytes(bytes);
-  if (bytes === undefined || format === undefined) {
+  const clean = bytes && (await cleaned(bytes));
+  if (bytes === undefined || clean === undefined) {
     console.error(`${name} is not an image that can be cleaned.`);
     return false;
   }
-  try {
-    const clean = await stripped(bytes, format);
-    // A run that is stopped in the middle leaves either the old image or the new one.
-    const aside = `${file}.${process.pid}`;
-    await writeFile(aside, clean);
-    await rename(aside, file);
-    console.log(`${name} is clean: ${bytes.length} bytes before, ${clean.length} now.`);
-    return true;
-  } catch {
+  if (clean === 'damaged') {
     console.error(`${name} is damaged, and was left as it is.`);
     return false;
   }
+  // A run that is stopped in the middle leaves either the old image or the new one.
+  const aside = `${file}.${process.pid}`;
+  await writeFile(aside, clean);
+  await rename(aside, file);
+  console.log(`${name} is clean: ${bytes.length} bytes before, ${clean.length} now.`);
+  return true;
 }
 
-/** The same picture, the right way up, with its colour profile and nothing else. */
-function stripped(bytes: Buffer, format: ImageFormat): Promise<Buffer> {
-  const animated = format === 'gif' || format === 'webp';
-  const picture = sharp(bytes, { animated, failOn: 'warning' });
-  return picture.autoOrient().keepIccProfile().toFormat(format, SETTINGS[format]).toBuffer();
+/** The same picture bit for bit, with its colour profile and its orientation and nothing else. */
+async function cleaned(bytes: Buffer): Promise<Buffer | 'damaged' | undefined> {
+  const format = formatOfBytes(bytes);
+  if (format === undefined) return undefined;
+  const { whole, clean } = anatomyOf(format, bytes);
+  if (!whole) return 'damaged';
+  const { default: sharp } = await import('sharp');
+  try {
+    const { orientation } = await sharp(bytes, { limitInputPixels: false }).metadata();
+    return clean(orientation);
+  } catch {
+    return 'damaged';
+  }
 }

@@ -1,5 +1,5 @@
-import type { ImageMetadata } from 'astro';
 import type { NumberedSource } from '../../domain/source.ts';
+import type { Picture } from '../../media/picture.ts';
 import type { Words } from '../../strings/words.ts';
 import type { Addressing } from '../../core/urls.ts';
 
@@ -8,7 +8,7 @@ export interface ProseContext {
   readonly lang: string;
   readonly sources: readonly NumberedSource[];
   /** The images of the text by their path as `parseBody` gives it: `./chart.png`. */
-  readonly images: ReadonlyMap<string, ImageMetadata>;
+  readonly images: ReadonlyMap<string, Picture>;
   readonly words: Words;
   readonly where: Addressing;
 }
@@ -40,7 +40,7 @@ export function sourceOf(context: ProseContext, id: string): NumberedSource {
   return source;
 }
 
-export function imageOf(context: ProseContext, path: string): ImageMetadata {
+export function imageOf(context: ProseContext, path: string): Picture {
   const image = context.images.get(path);
   if (image === undefined) throw new Error(`The text shows “${path}”, which is none of its images.`);
   return image;

@@ -6,13 +6,15 @@ import type { Files } from './sample.ts';
 export const IN_IMAGES = {
   'image-broken': async () => named('crowd.jpg', Buffer.from('no image')),
   'image-bytes': async () => named('crowd.jpg', Buffer.alloc(12_500_000)),
+  'image-heic': () =>
+    named('crowd.heic', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0heicmif1', 'latin1')),
   'image-metadata': async () => named('crowd.jpg', await withPlace().jpeg().toBuffer()),
   'image-name': async () => named('crowd.jpg', await picture().png().toBuffer()),
   'image-pixels': async () =>
     named('crowd.png', await picture(8000, 6000).png({ compressionLevel: 1 }).toBuffer()),
   'image-truncated': async () =>
     named('crowd.jpg', (await picture().jpeg().toBuffer()).subarray(0, -12)),
-} as const satisfies Partial<Readonly<Record<keyof typeof CODES, () => Promise<Files>>>>;
+} as const satisfies Partial<Readonly<Record<keyof typeof CODES, () => Files | Promise<Files>>>>;
 
 export function picture(width = 40, height = 30) {
   return sharp({ create: { width, height, channels: 3, background: '#5e2a92' } });
