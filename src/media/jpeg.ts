@@ -12,8 +12,6 @@ const SOS = 0xda;
 const START = Buffer.from([0xff, SOI]);
 const END = Buffer.from([0xff, EOI]);
 const EXIF = Buffer.from('Exif\0\0', 'latin1');
-/** JFIF 1.1, one pixel as high as wide, no thumbnail. */
-const JFIF = Buffer.from('ffe000104a46494600010100000100010000', 'hex');
 
 /** ITU T.81 B.1: segments with lengths, and between a scan's data only stuffed and restart bytes. */
 export function anatomyOfJpeg(bytes: Buffer): Anatomy {
@@ -48,17 +46,10 @@ export function anatomyOfJpeg(bytes: Buffer): Anatomy {
     whole,
     extras,
     clean: (orientation) => {
-      const [first, ...others] = kept;
-      // Some readers, Astro's among them, want a head of one of the two kinds before all else.
-      const hasHead = first?.[1] === 0xe0;
       const exif = isTurned(orientation) ? [orientationSegment(orientation)] : [];
-      return Buffer.concat([
-        START,
-        hasHead ? first : JFIF,
-        ...exif,
-        ...(hasHead ? others : kept),
-        END,
-      ]);
+      // EXIF stands before all else, but a head of JFIF.
+      const heads = kept[0]?.[1] === 0xe0 ? 1 : 0;
+      return Buffer.concat([START, ...kept.slice(0, heads), ...exif, ...kept.slice(heads), END]);
     },
   };
 }
