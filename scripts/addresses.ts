@@ -1,4 +1,3 @@
-import process from 'node:process';
-import { runAddresses } from '../src/check/ledger-command.ts';
+import { start } from '../src/cli/start.ts';
 
-process.exitCode = await runAddresses(process.argv.slice(2));
+await start('addresses', async () => (await import('../src/check/ledger-command.ts')).runAddresses);

@@ -1,4 +1,3 @@
-import process from 'node:process';
-import { runBench } from '../tests/bench/command.ts';
+import { start } from '../src/cli/start.ts';
 
-process.exitCode = await runBench(process.argv.slice(2));
+await start('bench', async () => (await import('../tests/bench/command.ts')).runBench);

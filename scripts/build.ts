@@ -1,8 +1,9 @@
 import process from 'node:process';
-import { keepCompiledCode } from '../src/cli/compile-cache.ts';
+import { start } from '../src/cli/start.ts';
 
 // Libraries read it as they are loaded: the same site is built whatever the shell says.
 process.env['NODE_ENV'] = 'production';
-keepCompiledCode();
-const { runBuild } = await import('../src/output/command.ts');
-process.exit(await runBuild(process.argv.slice(2)));
+await start('build', async () => {
+  const { runBuild } = await import('../src/output/command.ts');
+  return async (args) => process.exit(await runBuild(args));
+});

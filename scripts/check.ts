@@ -1,6 +1,3 @@
-import process from 'node:process';
-import { keepCompiledCode } from '../src/cli/compile-cache.ts';
+import { start } from '../src/cli/start.ts';
 
-keepCompiledCode();
-const { runCheck } = await import('../src/check/command.ts');
-process.exitCode = await runCheck(process.argv.slice(2));
+await start('check', async () => (await import('../src/check/command.ts')).runCheck);

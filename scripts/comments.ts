@@ -1,4 +1,6 @@
-import process from 'node:process';
-import { runComments } from '../src/comments/archive/command.ts';
+import { start } from '../src/cli/start.ts';
 
-process.exitCode = await runComments(process.argv.slice(2));
+await start(
+  'comments',
+  async () => (await import('../src/comments/archive/command.ts')).runComments,
+);

@@ -1,7 +1,12 @@
 import process from 'node:process';
-import { keepCompiledCode } from '../src/cli/compile-cache.ts';
+import { start } from '../src/cli/start.ts';
 
 process.env['NODE_ENV'] = 'development';
-keepCompiledCode();
-const { runDev } = await import('../src/output/dev.ts');
-await runDev(process.argv.slice(2));
+await start('dev', async () => {
+  const { runDev } = await import('../src/output/dev.ts');
+  return async (args) => {
+    const code = await runDev(args);
+    // A server that did not start may hold on to the process.
+    return code === undefined ? undefined : process.exit(code);
+  };
+});

@@ -15,6 +15,9 @@ if (!existsSync(new URL('node_modules/astro', root))) {
   );
   process.exitCode = 1;
 } else {
-  const { runDoctor } = await import('../src/publishing/doctor/command.ts');
-  process.exitCode = await runDoctor(process.argv.slice(2));
+  const { start } = await import('../src/cli/start.ts');
+  await start(
+    'doctor',
+    async () => (await import('../src/publishing/doctor/command.ts')).runDoctor,
+  );
 }

@@ -1,4 +1,3 @@
-import process from 'node:process';
-import { runDue } from '../src/publishing/due-command.ts';
+import { start } from '../src/cli/start.ts';
 
-process.exitCode = await runDue(process.argv.slice(2));
+await start('due', async () => (await import('../src/publishing/due-command.ts')).runDue);

@@ -1,4 +1,3 @@
-import process from 'node:process';
-import { runHeaders } from '../src/output/headers-command.ts';
+import { start } from '../src/cli/start.ts';
 
-process.exitCode = await runHeaders(process.argv.slice(2));
+await start('headers', async () => (await import('../src/output/headers-command.ts')).runHeaders);

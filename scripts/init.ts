@@ -1,4 +1,3 @@
-import process from 'node:process';
-import { runInit } from '../src/publishing/init/command.ts';
+import { start } from '../src/cli/start.ts';
 
-process.exitCode = await runInit(process.argv.slice(2));
+await start('init', async () => (await import('../src/publishing/init/command.ts')).runInit);

@@ -1,12 +1,6 @@
-import { readFileSync } from 'node:fs';
-import process from 'node:process';
-import { licenceList } from '../src/reference/licences.ts';
-import { command, readArguments } from '../src/cli/usage.ts';
+import { start } from '../src/cli/start.ts';
 
-const run = command(async (args) => {
-  readArguments(args, [], []);
-  console.log(licenceList(readFileSync(new URL('../package-lock.json', import.meta.url), 'utf8')));
-  return 0;
-});
-
-process.exitCode = await run(process.argv.slice(2));
+await start(
+  'licences',
+  async () => (await import('../src/reference/licences-command.ts')).runLicences,
+);

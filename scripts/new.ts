@@ -1,3 +1,3 @@
-import { runNew } from '../src/scaffold/command.ts';
+import { start } from '../src/cli/start.ts';
 
-process.exitCode = await runNew(process.argv.slice(2));
+await start('new', async () => (await import('../src/scaffold/command.ts')).runNew);

@@ -1,4 +1,3 @@
-import process from 'node:process';
-import { runPreview } from '../src/output/preview.ts';
+import { start } from '../src/cli/start.ts';
 
-process.exitCode = await runPreview(process.argv.slice(2));
+await start('preview', async () => (await import('../src/output/preview.ts')).runPreview);

@@ -1,4 +1,6 @@
-import process from 'node:process';
-import { runShareImages } from '../src/output/share-images-command.ts';
+import { start } from '../src/cli/start.ts';
 
-process.exitCode = await runShareImages(process.argv.slice(2));
+await start(
+  'share-images',
+  async () => (await import('../src/output/share-images-command.ts')).runShareImages,
+);

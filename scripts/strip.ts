@@ -1,3 +1,3 @@
-import { runStrip } from '../src/check/images/strip.ts';
+import { start } from '../src/cli/start.ts';
 
-process.exitCode = await runStrip(process.argv.slice(2));
+await start('strip', async () => (await import('../src/check/images/strip.ts')).runStrip);

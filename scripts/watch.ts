@@ -1,4 +1,3 @@
-import process from 'node:process';
-import { runWatch } from '../src/publishing/editor/watch.ts';
+import { start } from '../src/cli/start.ts';
 
-process.exitCode = await runWatch(process.argv.slice(2));
+await start('watch', async () => (await import('../src/publishing/editor/watch.ts')).runWatch);

@@ -1,4 +1,3 @@
-import process from 'node:process';
-import { runWords } from '../src/reference/words-command.ts';
+import { start } from '../src/cli/start.ts';
 
-process.exitCode = await runWords(process.argv.slice(2));
+await start('words', async () => (await import('../src/reference/words-command.ts')).runWords);

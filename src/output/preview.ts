@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { readBase } from '../cli/options.ts';
-import { readArguments, UsageError } from '../cli/usage.ts';
+import { readServing, type Serving } from '../cli/serving.ts';
+import { readArguments } from '../cli/usage.ts';
 import { BuildError } from './build-error.ts';
 import { failureOf } from './failure.ts';
 import { lockWorkspace } from './lock.ts';
 import { readManifest } from './manifest.ts';
+import { openBrowser } from './open-browser.ts';
 import { type RunningSite, serve } from './serve.ts';
 import { restoreLast } from './swap.ts';
 import { workspaceOf } from './workspace.ts';
@@ -13,11 +15,13 @@ import { workspaceOf } from './workspace.ts';
 /** `npm run preview`: serves the published folder; resolves to an exit code where it cannot. */
 export async function runPreview(args: readonly string[]): Promise<number | undefined> {
   try {
-    const { values } = readArguments(args, ['out', 'base', 'port'], []);
+    const { values, switches } = readArguments(args, ['out', 'base', 'port', 'host'], ['open']);
+    const serving = readServing(values);
     const folder = path.resolve(values.out ?? 'dist');
     await mendSwap(folder);
-    const { url } = await serveBuilt(folder, readBase(values.base ?? '/'), readPort(values.port));
+    const { url } = await serveBuilt(folder, readBase(values.base ?? '/'), serving);
     console.log(url);
+    if (switches.has('open')) openBrowser(url);
     return undefined;
   } catch (error) {
     const { text, exitCode } = failureOf(error);
@@ -26,9 +30,9 @@ export async function runPreview(args: readonly string[]): Promise<number | unde
   }
 }
 
-async function serveBuilt(folder: string, base: string, port: number): Promise<RunningSite> {
+async function serveBuilt(folder: string, base: string, serving: Serving): Promise<RunningSite> {
   const frames = readManifest(folder)?.frames;
-  if (existsSync(folder)) return serve(folder, { base, port, frames });
+  if (existsSync(folder)) return serve(folder, { base, ...serving, frames });
   throw new BuildError(`${folder} is not there. Make it with: npm run build`);
 }
 
@@ -39,10 +43,4 @@ async function mendSwap(folder: string): Promise<void> {
   const unlock = await lockWorkspace(workspace);
   restoreLast(workspace);
   unlock();
-}
-
-function readPort(text: string | undefined): number {
-  const port = text === undefined ? 4321 : Number(text);
-  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
-  throw new UsageError(`--port ${text} is not a number from 0 to 65535. Write it as --port 4321.`);
 }

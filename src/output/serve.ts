@@ -13,6 +13,8 @@ export interface ServeOptions {
   readonly base: string;
   /** The first port to try; 0 takes any that is free. */
   readonly port: number;
+  /** A name or IP address of this computer; by default nobody else can reach it. */
+  readonly host?: string | undefined;
   /** The origin of the comments’ frame, where the site has comments. */
   readonly frames?: string | undefined;
 }
@@ -23,14 +25,15 @@ export interface RunningSite {
   readonly close: () => Promise<void>;
 }
 
-/** Serves a folder on this machine alone, as a host with the production headers would. */
+/** Serves a folder as a host with the production headers would. */
 export async function serve(folder: string, options: ServeOptions): Promise<RunningSite> {
   const server = createServer((request, response) => {
     answer(folder, options, request, response).catch(() => response.destroy());
   });
-  const used = await listen(server, options.port);
+  const { host = LOCAL } = options;
+  const used = await listen(server, options.port, host);
   return {
-    url: `http://${HOST}:${used}${options.base}`,
+    url: `http://${reachable(host)}:${used}${options.base}`,
     close: async () => {
       const closed = once(server, 'close');
       server.close();
@@ -41,7 +44,13 @@ export async function serve(folder: string, options: ServeOptions): Promise<Runn
 }
 
 /** Not `localhost`, which may be another server's on the other version of IP. */
-const HOST = '127.0.0.1';
+const LOCAL = '127.0.0.1';
+
+/** The host as an address has it; that which means every one is reached by ours. */
+function reachable(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return LOCAL;
+  return host.includes(':') ? `[${host}]` : host;
+}
 
 async function answer(
   folder: string,
@@ -136,26 +145,30 @@ function encodingFor(request: IncomingMessage): keyof typeof COMPRESS | undefine
 }
 
 /** The port that was taken, after those that others have. */
-async function listen(server: Server, first: number): Promise<number> {
+async function listen(server: Server, first: number, host: string): Promise<number> {
   for (let port = first; port < first + 20; port += 1) {
-    const bound = await tryPort(server, port);
+    const bound = await tryPort(server, port, host);
     if (bound !== undefined) return bound;
   }
   throw new BuildError(`The ports ${first} to ${first + 19} are taken. Name another with --port.`);
 }
 
-function tryPort(server: Server, port: number): Promise<number | undefined> {
+function tryPort(server: Server, port: number, host: string): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
     const onError = (error: NodeJS.ErrnoException) => {
       server.off('listening', onListening);
       if (error.code === 'EADDRINUSE') resolve(undefined);
-      else reject(error);
+      else if (error.code === 'EADDRNOTAVAIL' || error.syscall === 'getaddrinfo') {
+        reject(new BuildError(`${host} is not an address of this computer. Leave --host out.`));
+      } else if (error.code === 'EACCES') {
+        reject(new BuildError(`Port ${port} needs more rights. Write --port 4321.`));
+      } else reject(error);
     };
     const onListening = () => {
       server.off('error', onError);
       const address = server.address();
       resolve(typeof address === 'object' && address !== null ? address.port : port);
     };
-    server.once('error', onError).once('listening', onListening).listen(port, HOST);
+    server.once('error', onError).once('listening', onListening).listen(port, host);
   });
 }
