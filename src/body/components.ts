@@ -121,6 +121,16 @@ export const COMPONENTS: Readonly<Record<string, ComponentRule>> = {
       decorative,
     },
   },
+  LinkCard: {
+    purpose:
+      'A link to a video or a post elsewhere, which an address alone in its paragraph becomes by itself.',
+    place: 'block',
+    holds: 'nothing',
+    attributes: {
+      href: { kind: 'address', required: true, purpose: 'Where it leads.' },
+      title: { kind: 'text', purpose: 'What it is called.' },
+    },
+  },
   Action: {
     purpose: 'Something that a reader can do now.',
     place: 'block',

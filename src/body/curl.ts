@@ -39,10 +39,38 @@ export function curled(text: string, marks: Quotes, start: Sentence): readonly [
   return [made, sentence];
 }
 
-/** For text that stands alone, such as an attribute: the dashes and the ellipsis are made here too. */
-export function smartText(text: string, marks: Quotes): string {
-  const dashed = text.replaceAll('---', '—').replaceAll('--', '–').replaceAll('...', '…');
-  return curled(dashed, marks, START)[0];
+/** For text that stands alone, such as an attribute. */
+export function smartText(text: string, marks: Quotes, lang: string): string {
+  return curled(spaced(dashed(text), lang), marks, START)[0];
+}
+
+/**
+ * Two hyphens between words or numbers are a dash, three are a long one; `--force` and rows of them
+ * stay. Three dots are an ellipsis. `first` is the sign before the text.
+ */
+export function dashed(text: string, first = ''): string {
+  if (!text.includes('--') && !text.includes('..')) return text;
+  return text
+    .replace(/(?<!-)-{2,3}(?!-)/g, (run, at: number) => {
+      const before = text[at - 1] ?? first;
+      const after = text[at + run.length];
+      const isEven = after === undefined || isGap(before) === isGap(after);
+      if (!isEven || /[<!]/.test(before) || after === '>') return run;
+      return run === '--' ? '–' : '—';
+    })
+    .replace(/(?<!\.)\.{3}(?!\.)/g, '…');
+}
+
+function isGap(sign: string): boolean {
+  return sign === '' || /\s/.test(sign);
+}
+
+/** French sets a space before these signs, and no line may begin with one. */
+export function spaced(text: string, lang: string): string {
+  if (!/^fr\b/.test(lang)) return text;
+  return text
+    .replace(/ (?=[;!?](?:[\s;!?»]|$))/g, '\u202f')
+    .replace(/ (?=[:»])|(?<=«) /g, '\u00a0');
 }
 
 const STARTS = /^$|[\s([{\-–—/«‹“‘„‚「『¿¡]/u;

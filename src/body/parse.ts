@@ -9,8 +9,10 @@ import { marksIn, referencesIn, type BodyLink, type Citation, type ImageUse } fr
 import { printBody } from './print.ts';
 import { quotesOf, type Quotes } from './quotes.ts';
 import type { BodyStrings } from '../strings/body.ts';
-import { readSyntax } from './syntax.ts';
+import { plainHtml } from './html/plain.ts';
+import { type Format, readSyntax } from './syntax.ts';
 import { transformBody } from './transform.ts';
+import { withoutTitle } from './transform/outline.ts';
 import { countWords } from './words.ts';
 
 export interface ParseOptions {
@@ -24,6 +26,8 @@ export interface ParseOptions {
   readonly strings: BodyStrings;
   /** Base and origin: they are part of the links in the result. */
   readonly where: Addressing;
+  /** The page has it as its heading, so that the text's first need not say it again. */
+  readonly title?: string | undefined;
   /** Whether site.yaml trusts the path: then code is let through, and `body` is empty. */
   readonly trusted?: boolean | undefined;
 }
@@ -57,9 +61,17 @@ export interface ParsedBody {
  * wrong stands in `problems`, and with an error among them `body` is empty.
  */
 export function parseBody(source: string, options: ParseOptions): ParsedBody {
-  const root = sizeFinding(source) ?? readSyntax(source);
-  if ('code' in root) return unreadable([root, ...characterFindings(source)], options);
-  const findings = bodyFindings(root, source, options.trusted === true);
+  const size = sizeFinding(source);
+  if (size !== undefined) return unreadable([size, ...characterFindings(source)], options);
+  const read = readSyntax(source, formatOf(options.file));
+  const { root: plain, findings: lost } =
+    options.trusted === true ? { root: read.root, findings: [] } : plainHtml(read.root, source);
+  const root = withoutTitle(plain, options.title);
+  const findings = [
+    ...read.findings,
+    ...lost,
+    ...bodyFindings(root, source, options.trusted === true),
+  ];
   const { links, citations, images, components } = referencesIn(root, source);
   const made = transformBody(root, {
     ...options,
@@ -80,6 +92,11 @@ export function parseBody(source: string, options: ParseOptions): ParsedBody {
     words: countWords(looseText(printed)),
     problems: problemsOf(findings, options),
   };
+}
+
+/** By the name of the file: only `.mdx` has tags and braces of code. */
+function formatOf(file: string): Format {
+  return file.endsWith('.mdx') ? 'mdx' : 'md';
 }
 
 function unreadable(findings: readonly Finding[], options: ParseOptions): ParsedBody {

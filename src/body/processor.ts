@@ -6,7 +6,8 @@ import type { HastPluginEntry } from 'satteri';
 import type { BodyStrings } from '../strings/body.ts';
 import type { Addressing } from '../core/urls.ts';
 import { quotesOf } from './quotes.ts';
-import { ended, FEATURES } from './syntax.ts';
+import { withSigns } from './reading/as-written.ts';
+import { FEATURES, readSyntax } from './syntax.ts';
 import { transformBody, type TransformOptions } from './transform.ts';
 
 /** What the trusted lane must know of a file before it reads it. */
@@ -40,7 +41,10 @@ function withLineEnds(processor: ReturnType<typeof satteri>): ReturnType<typeof 
       const renderer = await processor.createMdxRenderer?.(...options);
       if (renderer === undefined) throw new TypeError('Satteri does not render MDX any more.');
       const { process } = renderer;
-      return { ...renderer, process: (text, ...about) => process(ended(text), ...about) };
+      return {
+        ...renderer,
+        process: (text, ...about) => process(readSyntax(text, 'mdx').text, ...about),
+      };
     },
   };
 }
@@ -61,7 +65,7 @@ function bodyPlugin(options: (path: string) => TransformOptions): HastPluginEntr
 
 /** Satteri hands out the root's children as stand-ins whose fields a spread would lose. */
 function plain(root: Readonly<Root>): Root {
-  return { type: 'root', children: root.children.map(plainNode) };
+  return { type: 'root', children: root.children.map((node) => withSigns(plainNode(node))) };
 }
 
 function plainNode(node: RootContent): RootContent {

@@ -8,7 +8,12 @@ import { nameFootnotes } from './transform/footnotes.ts';
 import { isolateHashtags } from './transform/hashtags.ts';
 import { anchorHeadings } from './transform/headings.ts';
 import { callImages } from './transform/images.ts';
+import { callLinkCards } from './transform/link-cards.ts';
 import { resolveLinks } from './transform/links.ts';
+import { markWords } from './transform/marks.ts';
+import { drawFormulas } from './transform/math.ts';
+import { nameNotes } from './transform/notes.ts';
+import { outlined } from './transform/outline.ts';
 import { paragraphed } from './transform/paragraphs.ts';
 import { markPullQuotes } from './transform/pull-quotes.ts';
 import { punctuate } from './transform/punctuation.ts';
@@ -28,7 +33,12 @@ export function transformBody(
   { lang, quotes, strings, where }: TransformOptions,
 ): Root {
   const steps: readonly ((tree: Root) => Root)[] = [
-    (tree) => punctuate(tree, quotes),
+    drawFormulas,
+    (tree) => nameNotes(tree, strings),
+    callLinkCards,
+    markWords,
+    (tree) => punctuate(tree, quotes, lang),
+    outlined,
     callImages,
     paragraphed,
     (tree) => markPullQuotes(tree, quotes),

@@ -50,7 +50,8 @@ export async function readEntries(
         path: found.path,
         bytes: await readFile(found.path),
         parse,
-        trusted: trusted.some((place) => isBelow(found.name, place)),
+        // Only MDX has code: a Markdown file is data wherever it stands.
+        trusted: found.name.endsWith('.mdx') && trusted.some((place) => isBelow(found.name, place)),
         strings: bodyStrings(wordsIn(lang, wording)),
         where,
       }),

@@ -16,6 +16,7 @@ import { reportPrivateData } from './private-data.ts';
 import { punctuateValues } from './punctuation.ts';
 import { type Report, reporter, TOP } from './report.ts';
 import { decodeText } from './text.ts';
+import { valueAt } from './values.ts';
 import { type WrittenTag, writtenTags } from './written-tags.ts';
 import { type ParsedYaml, parseYaml } from './yaml.ts';
 
@@ -104,7 +105,7 @@ export function readEntry<C extends EntryCollection>(source: EntrySource<C>): En
     reportAddresses(yaml, report);
     reportHeadImage(yaml, report);
   }
-  const body = readBody(split, source, report);
+  const body = readBody(split, source, titleOf(yaml), report);
   const { frontmatter, words, lacksOriginal } = yaml
     ? readFrontmatter(source, yaml, report)
     : NOTHING;
@@ -150,12 +151,13 @@ const UNREAD = {
 function readBody(
   { body, bodyLine }: SplitText,
   { file, lang, parse, strings, where, trusted }: EntrySource<EntryCollection>,
+  title: string | undefined,
   report: Report,
 ): ParsedBody | undefined {
   const inFile = ({ line, column }: Place) => ({ line: line + bodyLine - 1, column });
   refuseReferences(body, (offset) => inFile(placeAt(body, offset)), report);
   try {
-    return parse(body, { file, firstLine: bodyLine, lang, strings, where, trusted });
+    return parse(body, { file, firstLine: bodyLine, lang, strings, where, trusted, title });
   } catch (error) {
     report(inFile(TOP), {
       code: 'text-unreadable',
@@ -164,6 +166,11 @@ function readBody(
     });
     return undefined;
   }
+}
+
+function titleOf(yaml: ParsedYaml | undefined): string | undefined {
+  const title = valueAt(yaml?.value, ['title']);
+  return typeof title === 'string' ? title : undefined;
 }
 
 function hostOf(site: string): string {

@@ -1,4 +1,6 @@
 import type { Props, PropValue } from '../body/body.ts';
+import { cardLabel } from '../body/card-label.ts';
+import { embedOf } from '../body/embeds.ts';
 import { ACTION_TYPES } from '../domain/action.ts';
 import { countedLine } from '../domain/source-line.ts';
 import { writtenLink } from '../core/urls.ts';
@@ -75,6 +77,13 @@ export const feedComponents: Readonly<Record<string, FeedComponent>> = {
     return fragment`<figure>
       <a href="${text(href)}">${image}<br />${label}</a>${caption(where)}
     </figure>`;
+  },
+
+  LinkCard: ({ href, title }, _, { words }) => {
+    const address = text(href);
+    const embed = embedOf(address);
+    const label = text(title) || cardLabel(embed, words) || address;
+    return fragment`<p><a href="${embed?.href ?? address}">${label}</a></p>`;
   },
 
   Action: ({ type, label, url }, _, { words, where }) => {

@@ -16,6 +16,10 @@ export interface BodyStrings {
   readonly code: string;
   /** The same where the language is known: `{language}`. */
   readonly codeIn: string;
+  /** Name of a box that opens and has none of its own. */
+  readonly details: string;
+  /** Title of a note that has none of its own, by its kind. */
+  readonly notes: Readonly<Record<'note' | 'tip' | 'important' | 'warning' | 'caution', string>>;
 }
 
 /** The words that a body prints by itself. */
@@ -28,5 +32,13 @@ export function bodyStrings({ t, isForeign }: Words): BodyStrings {
     table: t('body.table'),
     code: t('body.code'),
     codeIn: t('body.codeIn'),
+    details: t('body.details'),
+    notes: {
+      note: t('body.note'),
+      tip: t('body.tip'),
+      important: t('body.important'),
+      warning: t('body.warning'),
+      caution: t('body.caution'),
+    },
   };
 }

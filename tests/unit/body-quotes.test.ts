@@ -23,7 +23,7 @@ describe('quotation marks are those of the language', () => {
     ['zh-Hant', '「a 『b』 c」'],
     ['xx', '“a ‘b’ c”'],
   ])('%s: %s', (lang, expected) => {
-    expect(smartText(`"a 'b' c"`, quotesOf(lang))).toBe(expected);
+    expect(smartText(`"a 'b' c"`, quotesOf(lang), lang)).toBe(expected);
   });
 });
 
@@ -38,13 +38,23 @@ describe('straight marks become what they stand for', () => {
     [`6' 2" tall`, '6′ 2″ tall'],
     [`"2017"`, '“2017”'],
     [`a " b`, 'a " b'],
+    ['run it with --force and --all', 'run it with --force and --all'],
+    ['3--5, then -- quietly -- wait; a---b', '3–5, then – quietly – wait; a—b'],
+    ['<!-- a --> and a row ----- of them.....', '<!-- a --> and a row ----- of them.....'],
   ])('%s', (source, expected) => {
-    expect(smartText(source, quotesOf('en'))).toBe(expected);
+    expect(smartText(source, quotesOf('en'), 'en')).toBe(expected);
   });
 
   test('a Hebrew abbreviation has its own sign', () => {
-    expect(smartText('צה"ל', quotesOf('he'))).toBe('צה״ל');
+    expect(smartText('צה"ל', quotesOf('he'), 'he')).toBe('צה״ל');
   });
+});
+
+test('no line of French begins with a sign that a space stands before', () => {
+  expect(smartText('Non ! Vrai ? Oui ; ici : là « tout »', quotesOf('fr'), 'fr')).toBe(
+    'Non\u202f! Vrai\u202f? Oui\u202f; ici\u00a0: là «\u00a0tout\u00a0»',
+  );
+  expect(smartText('a : b', quotesOf('de'), 'de')).toBe('a : b');
 });
 
 describe('in a text', () => {

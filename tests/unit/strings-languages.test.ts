@@ -19,13 +19,13 @@ const HABITS: Readonly<Record<string, Habits>> = {
   ar: { quotes: '«»', same: '' },
   de: {
     quotes: '„“',
-    same: 'Challenge Code Feeds Institution National Online Organisation Person Petition Regional Repression Status Story Teach in Websites digital',
+    same: 'Challenge Code Details Feeds Institution National Online Organisation Person Petition Regional Repression Status Story Teach in Websites digital',
   },
   es: { quotes: '«»', same: 'Local Regional digital' },
   fa: { quotes: '«»', same: '' },
   fr: {
     quotes: '«»',
-    same: 'Action Boycott Code Contact Correction Culture Forums Image Institution Local National Organisation Pages Source Sources Story suicide torture',
+    same: 'Action Boycott Code Contact Correction Culture Forums Image Important Institution Local National Note Organisation Pages Source Sources Story suicide torture',
   },
   hi: { quotes: '“”', same: '' },
   id: { quotes: '“”', same: 'Gender Poster Regional Status Story digital' },

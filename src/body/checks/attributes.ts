@@ -12,7 +12,8 @@ const DIRECTIONS = ['ltr', 'rtl', 'auto'];
 
 /** Attributes that a component needs and lacks, and values that cannot be what they should. */
 export function attributeFindings({ node, source }: Seen): Finding[] {
-  if (!isTag(node)) return [];
+  // What has no place, no writer wrote: it has all it needs by the time it is printed.
+  if (!isTag(node) || node.position === undefined) return [];
   if (!isComponent(node)) return plainFindings(node, source);
   const rules = COMPONENTS[node.name]?.attributes ?? {};
   return [

@@ -2,12 +2,14 @@ import type { Root } from 'hast';
 import { childrenOf, type Parent } from '../hast.ts';
 import { attributeFindings } from './attributes.ts';
 import { characterFindings } from './characters.ts';
+import { codeBlockFindings } from './code-blocks.ts';
 import { codeFindings } from './code-in-text.ts';
 import type { Finding, Seen } from './finding.ts';
 import { footnoteFindings } from './footnotes.ts';
 import { headingFindings } from './headings.ts';
 import { imageFindings } from './images.ts';
 import { linkFindings } from './links.ts';
+import { literalFindings } from './literal.ts';
 import { moduleFindings } from './module-code.ts';
 import { placingFindings } from './placing.ts';
 import { tagFindings } from './tags.ts';
@@ -20,6 +22,8 @@ const OF_EVERY_TEXT: readonly Check[] = [
   imageFindings,
   placingFindings,
   timelineFindings,
+  literalFindings,
+  codeBlockFindings,
 ];
 const OF_DATA: readonly Check[] = [codeFindings, tagFindings, attributeFindings];
 

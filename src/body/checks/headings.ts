@@ -1,41 +1,44 @@
-import type { Element, Root, RootContent } from 'hast';
-import { isElement, nodesIn, textOf } from '../hast.ts';
-import { failure, placeOf, type Finding } from './finding.ts';
+import type { Element, Root } from 'hast';
+import { nodesIn, textOf } from '../hast.ts';
+import { depthOf, isHeading, isSilent } from '../transform/outline.ts';
+import { placeOf, warning, type Finding } from './finding.ts';
 
-/** Headings go down one step at a time below the page's title, so that they make an outline. */
+/** Headings that the page sets at another level than they are written: see outline.ts. */
 export function headingFindings(root: Root): Finding[] {
   const headings = nodesIn(root).filter(isHeading);
-  return headings.flatMap((heading, index) => {
-    const before = headings[index - 1];
-    return headingFinding(heading, before === undefined ? 1 : Math.max(depthOf(before), 2));
+  const deeper = headings.some((heading) => heading.tagName === 'h1') ? 1 : 0;
+  let last = 1;
+  return headings.flatMap((heading) => {
+    if (isSilent(heading)) return [empty(heading)];
+    const written = depthOf(heading) + deeper;
+    const shown = Math.min(written, last + 1, 6);
+    const before = last;
+    last = shown;
+    if (heading.tagName === 'h1') return [firstLevel(heading)];
+    return shown === Math.min(written, 6) ? [] : [jump(heading, before, shown - deeper)];
   });
 }
 
-function headingFinding(heading: Element, before: number): Finding[] {
-  const depth = depthOf(heading);
-  const at = placeOf(heading);
-  if (textOf(heading).trim() === '') {
-    return [
-      failure(at, 'heading-empty', 'A heading has no words.', 'Write some, or take the `#` away.'),
-    ];
-  }
-  if (depth === 1) {
-    const what =
-      'A heading of the first level stands in the text, and the page has its title there.';
-    return [failure(at, 'heading-level', what, `Write \`## ${textOf(heading).trim()}\`.`)];
-  }
-  if (depth <= before + 1) return [];
-  const what = `A heading of level ${depth} follows one of level ${before}${before === 1 ? ', the title' : ''}.`;
-  return [failure(at, 'heading-level', what, `Write it with ${'#'.repeat(before + 1)}.`)];
+function empty(heading: Element): Finding {
+  const what = 'A heading has no words, and is left out.';
+  return warning(placeOf(heading), 'heading-empty', what, 'Write some, or take the `#` away.');
 }
 
-function isHeading(node: RootContent): node is Element {
-  return (
-    isElement(node, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6') &&
-    node.properties['id'] !== 'footnote-label'
+function firstLevel(heading: Element): Finding {
+  return warning(
+    placeOf(heading),
+    'heading-level',
+    'A heading of the first level is set one level lower, because the page has its title there.',
+    `Write \`## ${textOf(heading).trim()}\`, and the headings below it with one \`#\` more.`,
   );
 }
 
-function depthOf(heading: Element): number {
-  return Number(heading.tagName.slice(1));
+function jump(heading: Element, before: number, shown: number): Finding {
+  const after = before === 1 ? 'the title' : `one of level ${before}`;
+  return warning(
+    placeOf(heading),
+    'heading-level',
+    `A heading of level ${depthOf(heading)} follows ${after}, and is set at level ${before + 1}.`,
+    `Write it with ${'#'.repeat(Math.max(shown, 2))}.`,
+  );
 }

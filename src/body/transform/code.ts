@@ -41,17 +41,51 @@ function block(code: ElementContent, label: (language: string | undefined) => st
   ]);
 }
 
-function languageOf(code: ElementContent): string | undefined {
+/** As the writer names it behind the backticks. */
+export function languageOf(code: ElementContent): string | undefined {
   const classes = code.type === 'element' ? code.properties['className'] : undefined;
   const name = Array.isArray(classes) ? String(classes[0] ?? '') : '';
   return /^language-([\w+#.-]+)$/.exec(name)?.[1];
 }
 
 function coloured(source: string, language: string | undefined): ElementContent[] {
-  if (language === undefined || !highlighter().registered(language)) {
+  if (language === undefined || PLAIN.has(language) || !highlighter().registered(language)) {
     return [{ type: 'text', value: source }];
   }
   return highlighter()
     .highlight(language, source)
     .children.filter((node): node is ElementContent => node.type !== 'doctype');
 }
+
+/** Whether code of the language gets colours, or is meant to have none. */
+export function isKnownLanguage(language: string): boolean {
+  return PLAIN.has(language) || highlighter().registered(language);
+}
+
+/** Whether other sites draw a picture from code of the language. */
+export function isDiagram(language: string): boolean {
+  return DIAGRAMS.has(language);
+}
+
+const PLAIN = new Set([
+  'text',
+  'txt',
+  'plain',
+  'plaintext',
+  'console',
+  'output',
+  'none',
+  'mdx',
+  'astro',
+  'csv',
+]);
+const DIAGRAMS = new Set([
+  'mermaid',
+  'plantuml',
+  'puml',
+  'dot',
+  'graphviz',
+  'd2',
+  'flowchart',
+  'sequence',
+]);

@@ -1,6 +1,6 @@
 import type { ElementContent, Root } from 'hast';
 import { COMPONENTS } from '../components.ts';
-import { curled, smartText, START, type Sentence } from '../curl.ts';
+import { curled, dashed, smartText, spaced, START, type Sentence } from '../curl.ts';
 import {
   attributeOf,
   isComponent,
@@ -14,16 +14,20 @@ import {
 import { type Quotes, quotesOf } from '../quotes.ts';
 import { isMarked, isQuotation } from './pull-quotes.ts';
 
-const VERBATIM = /^(?:code|kbd|pre|samp|script|style|var)$/;
+const VERBATIM = /^(?:code|kbd|math|pre|samp|script|style|var)$/;
 const INLINE =
   /^(?:a|abbr|b|bdi|bdo|br|cite|del|dfn|em|i|img|input|ins|mark|q|r[pt]|ruby|s|small|strong|su[bp]|time|u|wbr)$/;
 
-/** Quotation marks and apostrophes of the language, across emphasis and links, never in code. */
-export function punctuate(root: Root, marks: Quotes): Root {
+/** Dashes, quotation marks and apostrophes of the language, across emphasis and links, never in code. */
+export function punctuate(root: Root, marks: Quotes, lang: string): Root {
   let sentence: Sentence = START;
   const curlIn = (node: ElementContent, around: Quotes): ElementContent => {
     if (node.type === 'text') {
-      const [value, after] = curled(node.value, around, sentence);
+      const [value, after] = curled(
+        spaced(dashed(node.value, sentence.before), lang),
+        around,
+        sentence,
+      );
       sentence = after;
       return value === node.value ? node : { ...node, value };
     }
@@ -36,7 +40,7 @@ export function punctuate(root: Root, marks: Quotes): Root {
     const isBlock = !INLINE.test(name) && !isInlineCall(node);
     if (isBlock) sentence = START;
     const inside = quotesInside(node, around);
-    const made = curlChildren(curlAttributes(node, around), (child) => curlIn(child, inside));
+    const made = curlChildren(curlAttributes(node, around, lang), (child) => curlIn(child, inside));
     if (isBlock) sentence = START;
     return made;
   };
@@ -64,9 +68,12 @@ function curlChildren(
   return 'children' in node ? { ...node, children: node.children.map(curlIn) } : node;
 }
 
-function curlAttributes(node: ElementContent, marks: Quotes): ElementContent {
+function curlAttributes(node: ElementContent, marks: Quotes, lang: string): ElementContent {
   if (isTag(node)) {
-    return { ...node, attributes: node.attributes.map((item) => curlAttribute(node, item, marks)) };
+    return {
+      ...node,
+      attributes: node.attributes.map((item) => curlAttribute(node, item, marks, lang)),
+    };
   }
   if (!isElement(node, 'img', 'a')) return node;
   const { alt, title } = node.properties;
@@ -74,17 +81,17 @@ function curlAttributes(node: ElementContent, marks: Quotes): ElementContent {
     ...node,
     properties: {
       ...node.properties,
-      ...(typeof alt === 'string' && { alt: smartText(alt, marks) }),
-      ...(typeof title === 'string' && { title: smartText(title, marks) }),
+      ...(typeof alt === 'string' && { alt: smartText(alt, marks, lang) }),
+      ...(typeof title === 'string' && { title: smartText(title, marks, lang) }),
     },
   };
 }
 
 /** Only what a reader reads: an address keeps its signs. */
-function curlAttribute(tag: Tag, attribute: Attribute, marks: Quotes): Attribute {
+function curlAttribute(tag: Tag, attribute: Attribute, marks: Quotes, lang: string): Attribute {
   if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') return attribute;
   const isText = isComponent(tag)
     ? COMPONENTS[tag.name]?.attributes[attribute.name]?.kind === 'text'
     : attribute.name === 'title';
-  return isText ? { ...attribute, value: smartText(attribute.value, marks) } : attribute;
+  return isText ? { ...attribute, value: smartText(attribute.value, marks, lang) } : attribute;
 }

@@ -6,6 +6,7 @@ import CiteNotes from './CiteNotes.astro';
 import Details from './Details.astro';
 import Figure from './Figure.astro';
 import KeyFigure from './KeyFigure.astro';
+import LinkCard from './LinkCard.astro';
 import Moment from './Moment.astro';
 import Note from './Note.astro';
 import PullQuote from './PullQuote.astro';
@@ -24,6 +25,7 @@ export const components: Readonly<Record<string, AstroComponentFactory>> = {
   Details,
   Figure,
   KeyFigure,
+  LinkCard,
   Moment,
   Note,
   PullQuote,

@@ -1,0 +1,92 @@
+import type { Edit } from './edits.ts';
+
+/**
+ * Signs that Markdown would take for its own where the writer means them as they are, each kept by a
+ * character that no text has; `restored` brings them back. Code and addresses get theirs back too.
+ */
+const TILDE = '\ufdda';
+const DOLLAR = '\ufddb';
+/** Punctuation of a script that nobody has written for centuries: emphasis may begin and end at it. */
+const EDGE = '\u2cfe';
+const GUARDS = /[\ufdda\ufddb\u2cfe]|%EF%B7%9[AB]|%E2%B3%BE/gi;
+
+/** What has to be kept from being read as Markdown; nothing where the text has our characters. */
+export function guardEdits(text: string): Edit[] {
+  if (/[\ufdda\ufddb\u2cfe]/.test(text)) return [];
+  return [
+    ...(text.includes('~') ? tildeEdits(text) : []),
+    ...(text.includes('$') ? dollarEdits(text) : []),
+    ...(CJK.test(text) ? emphasisEdits(text) : []),
+  ];
+}
+
+/** The text of a node as it was written. */
+export function restored(text: string): string {
+  return text.replace(GUARDS, (guard) => SIGNS[guard.toUpperCase()] ?? '');
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
+  [TILDE]: '~',
+  '%EF%B7%9A': '~',
+  [DOLLAR]: '$',
+  '%EF%B7%9B': '$',
+};
+
+/** Only two tildes strike through: `3~5` is a range. */
+function tildeEdits(text: string): Edit[] {
+  return found(text, /[a-z][a-z\d+.-]*:\/\/\S+|(?<![\\~])~(?!~)/gi).flatMap(({ 0: sign, index }) =>
+    sign === '~' ? [{ at: index, remove: 1, insert: TILDE }] : [],
+  );
+}
+
+/**
+ * Dollars are mathematics in pairs that stand right at a formula, as in Pandoc: `$x$`, and neither
+ * `$5 and $10` nor `$HOME/$USER`. All others are signs of money.
+ */
+function dollarEdits(text: string): Edit[] {
+  const formulas = found(text, FORMULA).filter(({ 0: written }) => !isMoney(written));
+  const isFormula = (at: number) =>
+    formulas.some(({ 0: written, index }) => index <= at && at < index + written.length);
+  return found(text, /(?<!\\)\$/g).flatMap(({ index }) =>
+    isFormula(index) ? [] : [{ at: index, remove: 1, insert: DOLLAR }],
+  );
+}
+
+const FORMULA =
+  /(?<=^[ \t>]*(?:[-*+] |\d+[.)] )?)(?<![\\$])\$\$(?!\$)[^$]+\$\$(?![$\w])|(?<![\\$])\$\$(?![\s$])(?:[^$\n]|\n(?!\s*\n))+(?<![\s\\])\$\$(?![$\w])|(?<![\\$\w])\$(?![\s$])(?:[^$\n\\]|\\.|\n(?!\s*\n))*(?<!\s)\$(?![\w$])/gm;
+
+/** `$5 or 10$` begins with a sum and goes on in words. */
+function isMoney(written: string): boolean {
+  return /^\$\d[\d.,]*(?:\s?[kKmM])?[\s,;/–-]+(?:\p{L}{2,}|\d)/u.test(written);
+}
+
+const CJK =
+  /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Bopomofo}\u3000-\u303f\uff01-\uff65]/u;
+const PUNCTUATION = /[\p{P}\p{S}]/u;
+
+/**
+ * Chinese, Japanese and Korean have no spaces around emphasis, which CommonMark asks for where it
+ * stands at punctuation: `**注意：**正文`.
+ */
+function emphasisEdits(text: string): Edit[] {
+  return found(text, /(?<!\\)(?:\*+|~~)/g).flatMap(({ 0: run, index }) => {
+    const end = index + run.length;
+    const before = lastSign(text.slice(Math.max(0, index - 2), index));
+    const after = String.fromCodePoint(text.codePointAt(end) ?? 0x20);
+    if (/[\s\0]/.test(before) || /\s/.test(after)) return [];
+    if (!CJK.test(before) && !CJK.test(after)) return [];
+    if (!PUNCTUATION.test(before) && !PUNCTUATION.test(after)) return [];
+    return [
+      { at: index, remove: 0, insert: EDGE },
+      { at: end, remove: 0, insert: EDGE },
+    ];
+  });
+}
+
+function lastSign(text: string): string {
+  return Array.from(text).at(-1) ?? '\0';
+}
+
+function found(text: string, pattern: RegExp): RegExpExecArray[] {
+  return [...text.matchAll(pattern)];
+}
