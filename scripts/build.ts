@@ -5,5 +5,10 @@ import { start } from '../src/cli/start.ts';
 process.env['NODE_ENV'] = 'production';
 await start('build', async () => {
   const { runBuild } = await import('../src/output/command.ts');
-  return async (args) => process.exit(await runBuild(args));
+  const { endProcess } = await import('../src/output/end-process.ts');
+  return async (args) => {
+    const code = await runBuild(args);
+    // What a build that fails has begun may still be at work.
+    return code === 0 ? process.exit() : endProcess(code);
+  };
 });

@@ -173,7 +173,7 @@ function surroundings(): Surroundings {
 }
 
 /** Whether the inner path is the outer one or lies below it. */
-function contains(outer: string, inner: string): boolean {
+export function contains(outer: string, inner: string): boolean {
   const way = path.relative(outer, inner);
   return way === '' || (way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way));
 }

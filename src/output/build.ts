@@ -12,10 +12,12 @@ import { judgeOf } from './check-digest.ts';
 import { readFacts, writeFacts } from './kept-facts.ts';
 import { assetsToKeep, keepAssets } from './kept-assets.ts';
 import { lockWorkspace } from './lock.ts';
-import { type Manifest, readManifest, refuseForeignFolder, writeManifest } from './manifest.ts';
+import { foreignFiles } from './foreign-files.ts';
+import { type Manifest, readManifest, writeManifest } from './manifest.ts';
 import type { Progress } from './progress.ts';
 import type { Images, Plan, Run, Step } from './step.ts';
 import type { Summary } from './summary.ts';
+import { refuseOut } from './refuse-out.ts';
 import { restoreLast, swap } from './swap.ts';
 import { machineTraces } from './traces.ts';
 import { discardStaging, emptyStaging, type Workspace, workspaceOf } from './workspace.ts';
@@ -31,8 +33,8 @@ export async function buildSite(
   progress: Progress,
 ): Promise<Summary> {
   const workspace = workspaceOf(options.out);
-  refuseForeignFolder(workspace.out);
-  const close = await openWorkspace(workspace);
+  refuseOut(workspace, options.content);
+  const close = openWorkspace(workspace);
   try {
     const started = performance.now();
     const last = readManifest(workspace.out);
@@ -48,9 +50,11 @@ export async function buildSite(
       ...(await runTogether(plan.after, run, progress)),
     ];
     const checked = await progress('output check', () => checkedOutput(run));
+    const foreign = foreignFiles(workspace.out, workspace.staging);
     await progress('swap', async () => publish(workspace, last, checked, reading.site));
     return {
       out: options.out,
+      foreign,
       ...reading.summary,
       pages: checked.pages,
       images,
@@ -64,8 +68,8 @@ export async function buildSite(
 }
 
 /** The workspace, ours alone and cleared of what builds that died have left, until it is closed. */
-async function openWorkspace(workspace: Workspace): Promise<() => void> {
-  const unlock = await lockWorkspace(workspace);
+function openWorkspace(workspace: Workspace): () => void {
+  const unlock = lockWorkspace(workspace);
   const close = () => {
     process.off('exit', close);
     discardStaging(workspace);

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { readCommandLine } from '../cli/options.ts';
 import { buildSite } from './build.ts';
+import { endProcess } from './end-process.ts';
 import { failureOf } from './failure.ts';
 import { plan as everything } from './plan.ts';
 import { progressOn } from './progress.ts';
@@ -29,6 +30,6 @@ function endOnSignals(): void {
     ['SIGINT', 2],
     ['SIGTERM', 15],
   ] as const) {
-    process.once(signal, () => process.exit(128 + number));
+    process.once(signal, () => endProcess(128 + number));
   }
 }

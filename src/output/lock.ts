@@ -1,97 +1,106 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
+import { makeFolder } from '../cache/make-folder.ts';
 import { BuildError } from './build-error.ts';
-import { processStart } from './running-process.ts';
 import { removeIfEmpty, type Workspace } from './workspace.ts';
 
 /**
- * Makes this process the only one that writes into a workspace. Throws a BuildError while another
- * build runs; the lock of one that died is taken over.
+ * Makes this process the only one that writes into a workspace, until the result is called. Throws a
+ * BuildError while another build has it.
  */
-export async function lockWorkspace({ folder, out }: Workspace): Promise<() => void> {
-  const lock = await tryLock(folder);
-  if (typeof lock === 'function') return lock;
+export function lockWorkspace({ folder, out }: Workspace): () => void {
+  const lock = tryLock(folder);
+  if (lock !== undefined) return lock;
   throw new BuildError(
-    `Another build (process ${lock}) is writing into ${out}. Wait until it is done, then build again.`,
+    `Another build${holderOf(folder)} is writing into ${out}. Wait until it is done, then build again.`,
   );
 }
 
 /**
- * Waits until no other build is at work in a folder; resolves to what ends the turn. `tell` hears
- * once of the process that is waited for.
+ * Waits until no other build has locked a folder, and locks it until the result is called. `tell`
+ * hears once who has it: ` (process 123)`, or nothing where that is not known.
  */
-export async function takeTurn(
+export async function waitForLock(
   folder: string,
-  tell: (other: number) => void = () => {},
+  tell: (holder: string) => void = () => {},
 ): Promise<() => void> {
   for (let told = false; ; told = true) {
-    const lock = await tryLock(folder);
-    if (typeof lock === 'function') return lock;
-    if (!told) tell(lock);
+    const lock = tryLock(folder);
+    if (lock !== undefined) return lock;
+    if (!told) tell(holderOf(folder));
     await setTimeout(100);
   }
 }
 
-/** What gives the lock back, or the process number of the build that has it. */
-async function tryLock(folder: string): Promise<(() => void) | number> {
-  let other = process.pid;
-  // Two that begin in the same moment see each other and both step back: chance parts them.
-  for (let attempt = 0; attempt < 5; attempt += 1) {
-    if (attempt > 0) await setTimeout(20 + Math.random() * 80);
-    if (held.has(folder)) continue;
-    const release = announce(folder);
-    const found = otherBuild(folder);
-    if (found === undefined) return release;
-    other = found;
-    release();
-  }
-  return other;
-}
-
 /**
- * Says who we are by a file's name, before looking for others: of two builds, the one that looks
- * last sees both, so never do both go on. Nothing is read or taken over that could be half written.
+ * SQLite's lock on a file, which ends with the process that has it, however that ends. Undefined
+ * while another connection has it, of this process or of another.
  */
-function announce(folder: string): () => void {
-  const lock = path.join(folder, nameOf(process.pid));
-  writeInto(folder, lock);
-  held.add(folder);
-  return () => {
-    held.delete(folder);
-    rmSync(lock, { force: true });
-    removeIfEmpty(folder);
-  };
+function tryLock(folder: string): (() => void) | undefined {
+  const file = path.join(folder, LOCK);
+  for (;;) {
+    const database = openIn(folder, file);
+    const opened = inodeOf(file);
+    try {
+      database.exec('BEGIN EXCLUSIVE');
+    } catch (error) {
+      database.close();
+      if (error instanceof Error && 'errcode' in error && error.errcode === BUSY) return undefined;
+      // What is no database any more is no lock either.
+      rmSync(file, { force: true });
+      continue;
+    }
+    // Else whoever had it has deleted the file meanwhile, and the next may lock another of that name.
+    if (opened === undefined || inodeOf(file) !== opened) {
+      database.close();
+      continue;
+    }
+    writeFileSync(path.join(folder, HOLDER), String(process.pid));
+    return () => {
+      if (!database.isOpen) return;
+      rmSync(path.join(folder, HOLDER), { force: true });
+      rmSync(file, { force: true });
+      database.close();
+      removeIfEmpty(folder);
+    };
+  }
 }
 
-/** The folders that this very process has locked. */
-const held = new Set<string>();
+const LOCK = 'lock';
 
-function writeInto(folder: string, lock: string): void {
+/** The process number of who has the lock, for its message. */
+const HOLDER = 'process';
+
+/** SQLITE_BUSY */
+const BUSY = 5;
+
+function openIn(folder: string, file: string): DatabaseSync {
   for (let attempt = 0; ; attempt += 1) {
-    mkdirSync(folder, { recursive: true });
     try {
-      writeFileSync(lock, '');
-      return;
+      makeFolder(folder);
+      return new DatabaseSync(file, { timeout: 0 });
     } catch (error) {
       // A build that just ended took the empty folder away.
-      if (attempt === 9) throw error;
+      if (attempt < 9) continue;
+      throw new BuildError(
+        `${folder} cannot be written: ${error instanceof Error ? error.message : error}. Name another folder with --out.`,
+        { cause: error },
+      );
     }
   }
 }
 
-/** The process number of a build that runs here besides us. */
-function otherBuild(folder: string): number | undefined {
-  for (const name of readdirSync(folder)) {
-    const pid = Number(/^lock-(\d+)-/.exec(name)?.[1]);
-    if (Number.isNaN(pid) || name === nameOf(process.pid)) continue;
-    if (name === nameOf(pid)) return pid;
-    rmSync(path.join(folder, name), { force: true });
-  }
-  return undefined;
+function inodeOf(file: string): bigint | undefined {
+  return statSync(file, { bigint: true, throwIfNoEntry: false })?.ino;
 }
 
-function nameOf(pid: number): string {
-  return `lock-${pid}-${processStart(pid) ?? 'gone'}`;
+function holderOf(folder: string): string {
+  try {
+    return ` (process ${Number(readFileSync(path.join(folder, HOLDER), 'utf8'))})`;
+  } catch {
+    return '';
+  }
 }

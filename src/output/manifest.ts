@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { BuildError } from './build-error.ts';
 
 /** The list of a release's files. It is also how we know a folder as one that we published. */
 export interface Manifest {
@@ -12,7 +11,7 @@ export interface Manifest {
   readonly frames?: string | undefined;
 }
 
-const MANIFEST = 'manifest.json';
+export const MANIFEST = 'manifest.json';
 
 const MADE_BY = 'Broadside';
 
@@ -34,24 +33,6 @@ export function readManifest(folder: string): Manifest | undefined {
     kept: hashes(kept),
     frames: textOrNone(frames),
   };
-}
-
-/** Throws a BuildError where publishing into a folder would delete what we did not put there. */
-export function refuseForeignFolder(folder: string): void {
-  const entries = entriesOf(folder);
-  if (entries.length === 0 || readManifest(folder) !== undefined) return;
-  throw new BuildError(
-    `${folder} is not empty and holds no site of ours, so it is left as it is. Empty it yourself or name another folder with --out.`,
-  );
-}
-
-function entriesOf(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw new BuildError(`${folder} is not a folder that we can read. Name another with --out.`);
-  }
 }
 
 function readJson(file: string): unknown {

@@ -8,7 +8,7 @@ import { makeFonts } from '../fonts/make-fonts.ts';
 import { tellLastRelease } from '../cache/last-release.ts';
 import { cacheFolder, optionsToEnv } from '../cli/options.ts';
 import { builtInto } from './astro-folder.ts';
-import { takeTurn } from './lock.ts';
+import { waitForLock } from './lock.ts';
 import type { Step } from './step.ts';
 
 /** Everything Astro makes: pages, feeds, styles, scripts and the images of texts. */
@@ -21,8 +21,8 @@ export const pagesStep: Step = {
     const root = fileURLToPath(new URL('../..', import.meta.url));
     const { build } = await import('astro');
     // Astro keeps its lists of imports there, the same for every content and every output folder.
-    const endTurn = await takeTurn(path.join(root, '.astro/turn'), (other) =>
-      console.log(`pages: waiting for another build (process ${other}) in this checkout`),
+    const endTurn = await waitForLock(path.join(root, '.astro/turn'), (holder) =>
+      console.log(`pages: waiting for another build${holder} in this checkout`),
     );
     try {
       await builtInto(options.out, root, async (out) => {

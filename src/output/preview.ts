@@ -40,7 +40,7 @@ async function serveBuilt(folder: string, base: string, serving: Serving): Promi
 async function mendSwap(folder: string): Promise<void> {
   const workspace = workspaceOf(folder);
   if (existsSync(workspace.out) || !existsSync(workspace.old)) return;
-  const unlock = await lockWorkspace(workspace);
+  const unlock = lockWorkspace(workspace);
   restoreLast(workspace);
   unlock();
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import process from 'node:process';
 import type { ReadingSummary } from '../check/read.ts';
 import { formatProblem, type Problem } from '../core/errors.ts';
+import { namesOf } from './foreign-files.ts';
 import type { Images } from './step.ts';
 
 /** What a build has made. */
@@ -12,6 +13,8 @@ export interface Summary extends ReadingSummary {
   readonly warnings: readonly Problem[];
   /** What the site could have with a line more in site.yaml. */
   readonly hints: readonly string[];
+  /** What else is in the published folder, and stays there. */
+  readonly foreign: readonly string[];
   readonly seconds: number;
   /** Absolute. */
   readonly out: string;
@@ -20,6 +23,7 @@ export interface Summary extends ReadingSummary {
 /** The last words of a build. */
 export function formatSummary(summary: Summary): string {
   const { pages, posts, caseStudies, images, hidden, warnings, hints, seconds, out } = summary;
+  const others = summary.foreign.filter((file) => file !== '.git');
   const folder = nearName(out);
   const made = sum(images.map((entry) => entry.made));
   const reused = sum(images.map((entry) => entry.reused));
@@ -32,6 +36,9 @@ export function formatSummary(summary: Summary): string {
     ...hidden.map(
       ({ file, why, from }) => `  ${file}: ${why}${from === undefined ? '' : ` until ${from}`}`,
     ),
+    ...(others.length === 0
+      ? []
+      : [`Left in ${folder}, where no build has put it: ${namesOf(others)}.`]),
     ...hints,
     `Done in ${seconds.toFixed(1)} s. Look at it with: npm run preview${previewOptions(folder)}`,
   ].join('\n');

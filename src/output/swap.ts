@@ -1,9 +1,10 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { BuildError } from './build-error.ts';
+import { moveForeignFiles, refuseCollisions } from './foreign-files.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
- * Puts the finished release in the place of the last one.
+ * Puts the finished release in the place of the last one, with whatever else was in there.
  *
  * Two renames, not one: Node cannot exchange two folders in one call, and a symbolic link, which it
  * could, would make `dist` something that hosts and archivers treat in their own ways. Both are made
@@ -12,6 +13,7 @@ import type { Workspace } from './workspace.ts';
  * microseconds.
  */
 export function swap(workspace: Workspace): void {
+  refuseCollisions(workspace.out, workspace.staging);
   try {
     for (const step of swapSteps(workspace)) step();
   } catch (error) {
@@ -29,6 +31,7 @@ export function swapSteps({ out, staging, old, trash }: Workspace): readonly (()
       if (existsSync(out)) renameSync(out, old);
     },
     () => renameSync(staging, out),
+    () => moveForeignFiles(old, out),
     () => {
       if (existsSync(old)) renameSync(old, trash);
     },
@@ -44,6 +47,7 @@ export function restoreLast({ out, old, trash }: Workspace): void {
     renameSync(old, out);
     return;
   }
+  moveForeignFiles(old, out);
   renameSync(old, trash);
   rmSync(trash, { recursive: true, force: true });
 }

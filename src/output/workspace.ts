@@ -1,5 +1,6 @@
-import { mkdirSync, realpathSync, rmdirSync, rmSync } from 'node:fs';
+import { realpathSync, rmdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { makeFolder } from '../cache/make-folder.ts';
 
 /**
  * The folder beside the published one where a release is made. Beside it, so that both are on one
@@ -32,7 +33,7 @@ export function workspaceOf(out: string): Workspace {
 /** An empty staging folder, whatever a build that died has left in it. Only for the lock's holder. */
 export function emptyStaging(workspace: Workspace): void {
   discardStaging(workspace);
-  mkdirSync(workspace.staging, { recursive: true });
+  makeFolder(workspace.staging);
 }
 
 /** Removes what a build has made, and what one that died was deleting. Only for the lock's holder. */
@@ -50,10 +51,12 @@ export function removeIfEmpty(folder: string): void {
   }
 }
 
-function resolved(folder: string): string {
+/** An absolute path with the symbolic links of its folders resolved, as far as there are any. */
+export function resolved(folder: string): string {
   try {
     return realpathSync(folder);
   } catch {
-    return path.resolve(folder);
+    const above = path.dirname(path.resolve(folder));
+    return path.join(above === folder ? above : resolved(above), path.basename(folder));
   }
 }

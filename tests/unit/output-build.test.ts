@@ -1,12 +1,15 @@
+import { execFileSync } from 'node:child_process';
 import { hash } from 'node:crypto';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { cacheFolder, readCommandLine } from '../../src/cli/options.ts';
 import { buildSite } from '../../src/output/build.ts';
 import { judgeOf } from '../../src/output/check-digest.ts';
 import { writeFacts } from '../../src/output/kept-facts.ts';
 import { readManifest } from '../../src/output/manifest.ts';
+import { refuseOut } from '../../src/output/refuse-out.ts';
 import { progressOn } from '../../src/output/progress.ts';
 import type { Plan, Step } from '../../src/output/step.ts';
 import { formatSummary } from '../../src/output/summary.ts';
@@ -237,6 +240,103 @@ describe('a build that is ended', () => {
     await expect(buildSite(options, writing({ 'a.json': '{' }), quietly)).rejects.toThrow('a.json');
     expect(readTree(options.out)).toEqual(last);
   });
+});
+
+test('a build that is ended waits for no thread of native code', async () => {
+  const folder = freshFolder({ 'content/site.yaml': SITE });
+  const pipe = path.join(folder, 'pipe');
+  execFileSync('mkfifo', [pipe]);
+  const child = startChild(`
+    import { Worker } from 'node:worker_threads';
+    import { runBuild } from '$/command.ts';
+    const run = async ({ options }) => {
+      // Nobody writes into the pipe: the thread waits for ever, where no engine can end it.
+      const code = "console.log('waits'); require('node:fs').openSync(" + ${JSON.stringify(JSON.stringify(pipe))} + ")";
+      new Worker(code, { eval: true });
+      await new Promise(() => {});
+    };
+    const line = ['--content', ${JSON.stringify(path.join(folder, 'content'))}, '--out', ${JSON.stringify(path.join(folder, 'dist'))}];
+    await runBuild(line, { beside: [{ name: 'pages', run }], after: [] });
+  `);
+  let line = await child.line();
+  while (line !== undefined && line !== 'waits') line = await child.line();
+  child.process.kill('SIGINT');
+  expect(await child.ended).toBe(130);
+  expect(readdirSync(folder).toSorted()).toEqual(['content', 'pipe']);
+});
+
+describe('a folder that a build may not publish into', () => {
+  const refused = (make: (folder: string) => string) => {
+    const folder = freshFolder({ 'content/site.yaml': SITE, 'other/a.txt': 'mine' });
+    const out = make(folder);
+    const check = () => refuseOut(workspaceOf(out), path.join(folder, 'content'));
+    return expect(check);
+  };
+  const link = (folder: string, to: string) => {
+    symlinkSync(to, path.join(folder, 'link'));
+    return path.join(folder, 'link');
+  };
+
+  test.each<[string, (folder: string) => string, string]>([
+    [
+      'in the content, through a link',
+      (at) => path.join(link(at, path.join(at, 'content')), 'x'),
+      'lie one inside the other',
+    ],
+    [
+      'the content itself, through a link',
+      (at) => link(at, path.join(at, 'content')),
+      'lie one inside the other',
+    ],
+    ['around the content', (at) => at, 'lie one inside the other'],
+    [
+      'around the project',
+      () => path.resolve('..'),
+      'leads to the folder of the project or one above it',
+    ],
+    [
+      'around the project, through a link',
+      (at) => link(at, path.resolve('..')),
+      'leads to the folder of the project or one above it',
+    ],
+    ['the root of the disk', () => '/', 'leads to the folder of the project or one above it'],
+    [
+      'a link that leads nowhere',
+      (at) => link(at, path.join(at, 'gone')),
+      'is a link that leads nowhere',
+    ],
+    ['a file', (at) => path.join(at, 'other/a.txt'), 'is a file'],
+    [
+      'with files of somebody else',
+      (at) => path.join(at, 'other'),
+      'holds no site of ours, but a.txt,',
+    ],
+  ])('is one %s', (_, make, said) => {
+    refused(make).toThrow(said);
+  });
+
+  test('is one with the caches in it', () => {
+    refused((folder) => {
+      vi.stubEnv('BROADSIDE_CACHE', path.join(folder, 'new/cache'));
+      onTestFinished(() => void vi.unstubAllEnvs());
+      return path.join(folder, 'new');
+    }).toThrow('holds the caches');
+  });
+
+  test('is not one that has only a repository in it', () => {
+    refused((folder) => path.join(folder, 'dist')).not.toThrow();
+    const dist = freshFolder({ '.git/HEAD': '' });
+    expect(() => refuseOut(workspaceOf(dist), '/content')).not.toThrow();
+  });
+
+  test.skipIf(process.platform !== 'linux')(
+    'is one where the system lets nobody make a folder',
+    () => {
+      const { options } = project();
+      const build = () => buildSite({ ...options, out: '/proc/site' }, writing({}), quietly);
+      return expect(build()).rejects.toThrow('/proc/.site.broadside cannot be written');
+    },
+  );
 });
 
 describe('wrong usage', () => {

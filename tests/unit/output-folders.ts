@@ -21,6 +21,12 @@ export function writeTree(folder: string, tree: Tree): void {
   }
 }
 
+/** These files with a list of them, as a build publishes them. */
+export function release(tree: Tree): Tree {
+  const files = Object.fromEntries(Object.keys(tree).map((file) => [file, '']));
+  return { ...tree, 'manifest.json': JSON.stringify({ madeBy: 'Broadside', files, kept: {} }) };
+}
+
 export function readTree(folder: string): Record<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

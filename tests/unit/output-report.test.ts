@@ -32,6 +32,7 @@ describe('the summary', () => {
     ],
     warnings: [],
     hints: [],
+    foreign: [],
     seconds: 8.04,
   };
 

@@ -8,7 +8,7 @@ import { contentSecurityPolicy, headers, metaPolicy } from '../../src/core/heade
 import { serve } from '../../src/output/serve.ts';
 import { findFile } from '../../src/output/site-files.ts';
 import { startChild } from './output-children.ts';
-import { freshFolder, readTree, type Tree, writeTree } from './output-folders.ts';
+import { freshFolder, readTree, release, type Tree, writeTree } from './output-folders.ts';
 
 // Other processes are started, and a machine may be busy.
 vi.setConfig({ testTimeout: 60_000 });
@@ -173,15 +173,17 @@ describe('the server', () => {
   });
 
   test('gives each page whole while releases change', async () => {
-    const { url, folder } = await served({ 'index.html': 'release' });
+    const { url, folder } = await served(release({ 'index.html': 'release' }));
     const swapping = startChild(`
       import { mkdirSync, writeFileSync } from 'node:fs';
+      import { writeManifest } from '$/manifest.ts';
       import { swap } from '$/swap.ts';
       import { emptyStaging, workspaceOf } from '$/workspace.ts';
       const workspace = workspaceOf(${JSON.stringify(folder)});
       for (let at = 0; at < 200; at += 1) {
         emptyStaging(workspace);
         writeFileSync(workspace.staging + '/index.html', 'release');
+        writeManifest(workspace.staging, { files: new Map([['index.html', '']]), kept: new Map() });
         swap(workspace);
       }
     `);
