@@ -27,6 +27,7 @@ export function caseStudyRecord(
       ...study.places.map(({ name }) => name),
       ...countries,
       ...study.platforms.map((platform) => words.t(`platform.${platform}`)),
+      ...study.contentNotes.map((id) => words.t(`note.${id}`)),
     ],
     when: `${words.years(study.started, study.ended, study.status === 'ended')} · ${where}`,
     date: daySpan(study.started)[0],

@@ -7,6 +7,9 @@ import type { Library } from '../library.ts';
 import { rootFile } from '../core/urls.ts';
 import { SEARCH_MARKS, SEARCH_MESSAGES, type SearchData } from './reader-data.ts';
 
+/** How many posts a search that is not begun shows. */
+const LATEST = 5;
+
 /** What search knows at the reader's in one language of the site. */
 export function searchData(
   { context, editions }: Library,
@@ -57,14 +60,26 @@ export function searchData(
     sheet,
     places: [
       ...edition.caseStudies.map(({ hashtag, title, href, slug }) => ({
+        kind: 'movement' as const,
         title: hashtag,
         href,
         count: edition.posts.filter((post) => post.movements.some((one) => one.slug === slug))
           .length,
         also: title,
       })),
-      ...topics.map(({ title, href, posts }) => ({ title, href, count: posts.length })),
+      ...topics.map(({ title, href, posts }) => ({
+        kind: 'topic' as const,
+        title,
+        href,
+        count: posts.length,
+      })),
     ],
+    latest: edition.posts.slice(0, LATEST).map(({ title, href }) => ({ title, href })),
+    headings: {
+      movement: words.t('site.caseStudies'),
+      topic: words.t('site.topics'),
+      latest: words.t('home.latest'),
+    },
     english: [
       ...SEARCH_MESSAGES.filter((name) => words.isForeign(`search.${name}`)),
       ...SEARCH_MARKS.filter((name) => words.isForeign(`mark.${name}`)),

@@ -1,3 +1,4 @@
+import { isHidden, withoutHidden } from './fold.ts';
 import { joined, MARK_CLOSE, MARK_OPEN, runs } from './units.ts';
 
 export interface ExcerptPart {
@@ -10,11 +11,72 @@ const BETWEEN_MARKS = new RegExp(`${MARK_CLOSE}( ?)${MARK_OPEN}`, 'g');
 const OPENING_SIGNS = new RegExp(`${MARK_OPEN}([\\p{Ps}\\p{Pi}"']+)`, 'gu');
 const CLOSING_SIGNS = new RegExp(`([\\p{P}\\p{Sm}]+)${MARK_CLOSE}`, 'gu');
 
-/** Pagefind's excerpt, escaped HTML with `<mark>`, as texts; marked words side by side are one. */
-export function excerptParts(excerpt: string, query: string): readonly ExcerptPart[] {
-  const marked = excerpt.replaceAll('<mark>', MARK_OPEN).replaceAll('</mark>', MARK_CLOSE);
+/**
+ * So many words of a text around what was looked for: those in a row that have most of the reader's
+ * words. `marks` are places among the words, as Pagefind counts them, each with its number in the query.
+ */
+export function excerptParts(
+  content: string,
+  marks: ReadonlyMap<number, number>,
+  length: number,
+  query: string,
+): readonly ExcerptPart[] {
+  const words = visibleWords(content, marks);
+  const from = bestStart(words, length);
+  const to = Math.min(words.length, from + length);
+  const text = words
+    .slice(from, to)
+    .map((word) => (word.mark === undefined ? word.text : MARK_OPEN + word.text + MARK_CLOSE))
+    .join(' ');
+  return [
+    ...(from > 0 ? [{ text: '… ', marked: false }] : []),
+    ...partsOf(text, query),
+    ...(to < words.length ? [{ text: ' …', marked: false }] : []),
+  ];
+}
+
+interface IndexedWord {
+  readonly text: string;
+  /** The number of the reader's word that it is. */
+  readonly mark: number | undefined;
+}
+
+/** The words of the index, each with those that are hidden behind it: their marks are its own. */
+function visibleWords(content: string, marks: ReadonlyMap<number, number>): readonly IndexedWord[] {
+  const words: IndexedWord[] = [];
+  for (const [at, token] of content.split(/\s+/).entries()) {
+    const before = isHidden(token) ? words.pop() : undefined;
+    const text = before === undefined ? token : withoutHidden(`${before.text} ${token}`);
+    words.push({ text, mark: before?.mark ?? marks.get(at) });
+  }
+  return words;
+}
+
+/** Words before the first mark, so that it is read in its sentence. */
+const LEAD = 6;
+
+function bestStart(words: readonly IndexedWord[], length: number): number {
+  const latest = Math.max(0, words.length - length);
+  const starts = words.flatMap(({ mark }, at) =>
+    mark === undefined ? [] : [Math.max(0, Math.min(latest, at - LEAD))],
+  );
+  const worth = (start: number) => {
+    const marked = words.slice(start, start + length).filter(({ mark }) => mark !== undefined);
+    return 100 * new Set(marked.map(({ mark }) => mark)).size + marked.length;
+  };
+  return starts.reduce<readonly [start: number, worth: number]>(
+    (best, start) => {
+      const own = worth(start);
+      return own > best[1] ? [start, own] : best;
+    },
+    [0, 0],
+  )[0];
+}
+
+/** Marked words side by side are one, and signs around them stand outside. */
+function partsOf(text: string, query: string): readonly ExcerptPart[] {
   const isStray = strayOf(query);
-  return joined(marked.replaceAll('&lt;', '<').replaceAll('&gt;', '>'))
+  return joined(text)
     .replace(BETWEEN_MARKS, '$1')
     .replace(OPENING_SIGNS, `$1${MARK_OPEN}`)
     .replace(CLOSING_SIGNS, `${MARK_CLOSE}$1`)

@@ -15,6 +15,7 @@ export function postRecord(entry: EntryFile<'posts'>, context: RecordContext): S
       ...post.movements.flatMap((slug) => context.hashtags(slug).map(withHash)),
       ...post.topics.map((id) => context.topic(id, lang)),
       ...post.authors.map((id) => context.author(id, lang)),
+      ...post.contentNotes.map((id) => context.words(lang).t(`note.${id}`)),
     ],
     when: context.words(lang).date(post.date, 'short'),
     date: post.date,

@@ -18,8 +18,12 @@ export interface SearchData {
   readonly inks: Readonly<Record<'movement' | 'topic', Readonly<Record<string, string>>>>;
   /** Address of the style sheet of what search shows. */
   readonly sheet: string;
-  /** Where a search that finds nothing can lead. */
+  /** Where a search that finds nothing can lead, and where one that is not begun begins. */
   readonly places: readonly SearchPlace[];
+  /** The newest posts, for a search that is not begun. */
+  readonly latest: readonly Pick<SearchPlace, 'title' | 'href'>[];
+  /** Over the lists of both. */
+  readonly headings: Readonly<Record<SearchPlace['kind'] | 'latest', string>>;
   /** By `SearchMessage`; marked where they are in English and the page is not. */
   readonly messages: Readonly<Record<string, Message>>;
   /** Names of the messages that are so. */
@@ -36,6 +40,7 @@ export interface SearchLanguage {
 }
 
 export interface SearchPlace {
+  readonly kind: 'movement' | 'topic';
   readonly title: string;
   readonly href: string;
   /** Another name it goes by. */
@@ -66,6 +71,7 @@ export const SEARCH_MESSAGES = [
   'whole',
   'none',
   'missing',
+  'instead',
   'noneFiltered',
   'noneFilteredFor',
   'noneHelp',

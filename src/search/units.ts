@@ -1,3 +1,5 @@
+import { foldedQuery, withHidden, withoutHidden } from './fold.ts';
+
 /**
  * Pagefind looks for words between spaces. Where a script puts none, we put them in: around each
  * character of Chinese and Japanese, so that any part of a sentence is found whatever a dictionary
@@ -22,21 +24,27 @@ const SEGMENTED_RUN = new RegExp(`${SEGMENTED}+`, 'gu');
 const WITH_ARTICLE = new RegExp(`${ARTICLE}(?=\\p{sc=Arab}{3})`, 'gu');
 const REAL_SPACE = new RegExp(`(?<=${UNSPACED}\\p{P}*)\\s+|\\s+(?=\\p{P}*${UNSPACED})`, 'gu');
 
-/** What a query is looked for as: the same units as `spaced` has, without articles. */
-export function inUnits(query: string): string {
-  return MAY_NEED_UNITS.test(query) ? apart(query).replace(WITH_ARTICLE, '') : query;
+/** What a query is looked for as: the same units as `spaced` has, without articles, in folded letters. */
+export function inUnits(query: string, lang: string): string {
+  const units = MAY_NEED_UNITS.test(query) ? apart(query).replace(WITH_ARTICLE, '') : query;
+  return foldedQuery(units, lang);
 }
 
-/** The text as the index has it: its units apart, with a mark at the spaces that are the writer's. */
-export function spaced(text: string): string {
-  if (!MAY_NEED_UNITS.test(text)) return text;
-  return apart(text.replace(REAL_SPACE, '| ')).replace(WITH_ARTICLE, '$1ـ ');
+/**
+ * The text as the index has it: its units apart, with a mark at the spaces that are the writer's, and
+ * behind words that readers spell in several ways the others, hidden.
+ */
+export function spaced(text: string, lang: string): string {
+  const units = MAY_NEED_UNITS.test(text)
+    ? apart(text.replace(REAL_SPACE, '| ')).replace(WITH_ARTICLE, '$1ـ ')
+    : text;
+  return withHidden(units, lang);
 }
 
 /** What a query asks to stand together: the units of each run of Chinese or Japanese in it. */
 export function runs(query: string): readonly string[] {
   const found = query.match(new RegExp(`${CHARACTER}{2,}`, 'gu')) ?? [];
-  return [...new Set(found)].map(inUnits);
+  return [...new Set(found)].map(apart);
 }
 
 function apart(text: string): string {
@@ -74,7 +82,8 @@ const OUR_SPACE = new RegExp(
 );
 
 /** What `spaced` took apart, as it was written. */
-export function joined(text: string): string {
+export function joined(indexed: string): string {
+  const text = withoutHidden(indexed);
   if (!MAY_NEED_UNITS.test(text)) return text;
   return text
     .replace(ARTICLE_APART, (_, article: string, before: string, after: string) =>

@@ -1,9 +1,10 @@
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as pagefind from 'pagefind';
 import { recordDocument } from './document.ts';
 import { indexKey, keepIndex, restoreIndex } from './kept-index.ts';
 import type { SearchRecord } from './record.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 /** Pagefind's own interfaces and its worker, which our pages have no use for. */
 const UNUSED = [
@@ -16,6 +17,9 @@ const UNUSED = [
   'pagefind-ui.js',
   'pagefind-worker.js',
 ];
+
+/** Beside Pagefind's files: see `vocabularyOf`. */
+const VOCABULARY = 'words.txt';
 
 /** How many records are under way to Pagefind's process at a time. */
 const AT_ONCE = 64;
@@ -86,6 +90,7 @@ async function makeIndex(records: readonly SearchRecord[], folder: string): Prom
     refuse(added.flatMap((answer) => answer.errors));
   }
   refuse((await index.writeFiles({ outputPath: folder })).errors);
+  await writeFile(path.join(folder, VOCABULARY), vocabularyOf(records));
   await Promise.all(UNUSED.map((file) => rm(path.join(folder, file), { force: true })));
 }
 

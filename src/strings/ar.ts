@@ -288,6 +288,7 @@ export const ar = {
   'search.whole': 'فتح في صفحة كاملة',
   'search.none': 'لم يرد «{query}» في هذا الموقع.',
   'search.missing': 'لم يرد «{words}» في أي موضع.',
+  'search.instead': 'نتائج البحث عن «{query}».',
   'search.noneFiltered': 'لا شيء يوافق كل معايير التصفية.',
   'search.noneFilteredFor': 'لا شيء عن «{query}» يوافق كل معايير التصفية.',
   'search.noneHelp': 'قد يفيد تقليل الكلمات أو تغيير تهجئتها، أو أحد هذه العناوين:',

@@ -235,6 +235,7 @@ export const de = {
   'search.whole': 'Als Seite öffnen',
   'search.none': '„{query}“ kommt hier nirgends vor.',
   'search.missing': '„{words}“ kommt nirgends vor.',
+  'search.instead': 'Ergebnisse für „{query}“.',
   'search.noneFiltered': 'Nichts passt zu allen diesen Filtern.',
   'search.noneFilteredFor': 'Nichts zu „{query}“ passt zu allen diesen Filtern.',
   'search.noneHelp': 'Vielleicht helfen weniger Wörter, eine andere Schreibweise oder eines davon:',

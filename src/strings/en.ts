@@ -236,6 +236,7 @@ export const en = {
   'search.whole': 'Open as a page',
   'search.none': 'Nothing here says “{query}”.',
   'search.missing': 'Nothing says “{words}”.',
+  'search.instead': 'Showing results for “{query}”.',
   'search.noneFiltered': 'Nothing fits all these filters.',
   'search.noneFilteredFor': 'Nothing about “{query}” fits all these filters.',
   'search.noneHelp': 'Fewer words or another spelling may help, or one of these:',

@@ -261,6 +261,7 @@ export const es = {
   'search.whole': 'Abrir como página',
   'search.none': 'Ningún texto contiene «{query}».',
   'search.missing': 'Ningún texto contiene «{words}».',
+  'search.instead': 'Resultados para «{query}».',
   'search.noneFiltered': 'Ningún texto cumple con todos estos filtros.',
   'search.noneFilteredFor': 'Ningún texto sobre «{query}» cumple con todos estos filtros.',
   'search.noneHelp': 'Prueba con menos palabras o con otra ortografía, o mira aquí:',

@@ -231,6 +231,7 @@ export const fa = {
   'search.whole': 'باز کردن در صفحهٔ کامل',
   'search.none': 'در اینجا «{query}» نیامده است.',
   'search.missing': '«{words}» در هیچ‌جا نیامده است.',
+  'search.instead': 'نتایج برای «{query}».',
   'search.noneFiltered': 'هیچ مطلبی با همهٔ این فیلترها جور نیست.',
   'search.noneFilteredFor': 'هیچ مطلبی دربارهٔ «{query}» با همهٔ این فیلترها جور نیست.',
   'search.noneHelp': 'شاید واژه‌های کمتر یا املای دیگری کمک کند، یا یکی از این‌ها:',

@@ -269,6 +269,7 @@ export const fr = {
   'search.whole': 'Ouvrir en pleine page',
   'search.none': 'Aucun texte ne contient «\u00a0{query}\u00a0».',
   'search.missing': 'Aucun texte ne contient «\u00a0{words}\u00a0».',
+  'search.instead': 'Résultats pour «\u00a0{query}\u00a0».',
   'search.noneFiltered': 'Aucun texte ne répond à tous ces filtres.',
   'search.noneFilteredFor': 'Aucun texte sur «\u00a0{query}\u00a0» ne répond à tous ces filtres.',
   'search.noneHelp': 'Essayez avec moins de mots ou une autre orthographe, ou voyez ici\u00a0:',

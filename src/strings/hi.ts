@@ -228,6 +228,7 @@ export const hi = {
   'search.whole': 'पूरे पेज पर खोलें',
   'search.none': 'यहाँ “{query}” कहीं नहीं मिला।',
   'search.missing': '“{words}” कहीं नहीं मिला।',
+  'search.instead': '“{query}” के नतीजे।',
   'search.noneFiltered': 'इन सभी फ़िल्टरों के साथ कुछ नहीं मिला।',
   'search.noneFilteredFor': 'इन सभी फ़िल्टरों के साथ “{query}” पर कुछ नहीं मिला।',
   'search.noneHelp': 'कम शब्द या कोई दूसरी वर्तनी आज़माएँ, या इनमें से कुछ देखें:',

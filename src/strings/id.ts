@@ -220,6 +220,7 @@ export const id = {
   'search.whole': 'Buka sebagai halaman',
   'search.none': 'Di sini tidak ada yang memuat “{query}”.',
   'search.missing': 'Tidak ada yang memuat “{words}”.',
+  'search.instead': 'Menampilkan hasil untuk “{query}”.',
   'search.noneFiltered': 'Tidak ada yang cocok dengan semua filter ini.',
   'search.noneFilteredFor': 'Tidak ada hasil untuk “{query}” yang cocok dengan semua filter ini.',
   'search.noneHelp': 'Coba kurangi kata atau ganti ejaan, atau buka salah satu dari ini:',

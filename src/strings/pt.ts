@@ -260,6 +260,7 @@ export const pt = {
   'search.whole': 'Abrir como página',
   'search.none': 'Nenhum texto contém “{query}”.',
   'search.missing': 'Nenhum texto contém “{words}”.',
+  'search.instead': 'Resultados para “{query}”.',
   'search.noneFiltered': 'Nenhum texto atende a todos estes filtros.',
   'search.noneFilteredFor': 'Nenhum texto sobre “{query}” atende a todos estes filtros.',
   'search.noneHelp': 'Tente com menos palavras ou outra grafia, ou veja aqui:',

@@ -231,6 +231,7 @@ export const sw = {
   'search.whole': 'Fungua kama ukurasa',
   'search.none': 'Hapa hakuna kinachotaja “{query}”.',
   'search.missing': 'Hakuna kinachotaja “{words}”.',
+  'search.instead': 'Matokeo ya “{query}”.',
   'search.noneFiltered': 'Hakuna kinacholingana na vichujio hivi vyote.',
   'search.noneFilteredFor': 'Hakuna tokeo la “{query}” linalolingana na vichujio hivi vyote.',
   'search.noneHelp': 'Punguza maneno au jaribu tahajia nyingine, au fungua mojawapo ya hizi:',

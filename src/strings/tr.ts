@@ -232,6 +232,7 @@ export const tr = {
   'search.whole': 'Tam sayfada aç',
   'search.none': 'Burada “{query}” geçmiyor.',
   'search.missing': 'Hiçbir yerde “{words}” geçmiyor.',
+  'search.instead': '“{query}” için sonuçlar gösteriliyor.',
   'search.noneFiltered': 'Bu filtrelerin hepsine uyan bir şey yok.',
   'search.noneFilteredFor': '“{query}” için bu filtrelerin hepsine uyan bir şey yok.',
   'search.noneHelp': 'Daha az sözcük veya başka bir yazım işe yarayabilir, ya da bunlardan biri:',

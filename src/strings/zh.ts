@@ -218,6 +218,7 @@ export const zh = {
   'search.whole': '打开完整页面',
   'search.none': '本站没有提到“{query}”的内容。',
   'search.missing': '没有提到“{words}”的内容。',
+  'search.instead': '显示“{query}”的结果。',
   'search.noneFiltered': '没有内容符合全部筛选条件。',
   'search.noneFilteredFor': '没有关于“{query}”的内容符合全部筛选条件。',
   'search.noneHelp': '可以减少词语或换一种写法，或看看以下内容：',

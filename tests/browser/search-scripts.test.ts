@@ -52,10 +52,50 @@ test.each([
   ['ar', 'مظاهرات', 'مسيرة تحت المطر', 'المظاهرات'],
   ['ar', 'العدالة', 'مسيرة تحت المطر', 'والعدالة'],
   ['es', 'educacion', 'Una marcha bajo la lluvia', 'educación'],
+  ['fr', 'hôpital', 'Grève à l’hôpital', undefined],
+  ['fr', "l'école", 'Grève à l’hôpital', 'l’école'],
+  ['fr', 'oeuvre', 'Grève à l’hôpital', 'œuvres'],
+  ['fa', 'زنی', 'زنان', 'زني'],
+  ['fa', 'کتاب', 'زنان', 'كتاب'],
+  ['fa', '1401', 'زنان', '۱۴۰۱'],
+  ['fa', 'خواهند', 'زنان', 'می‌خواهند'],
+  ['en', 'lodz', 'Crowd count', 'Łódź'],
+  ['en', 'brien', 'Crowd count', 'O’Brien’s'],
+  ['en', 'obriens', 'Crowd count', 'O’Brien’s'],
 ])('%s: %s is found inside a sentence of %s', async (lang, query, title, mark) => {
-  await reader.open(`${lang}/search/?q=${encodeURIComponent(query)}`);
+  await reader.open(`${lang === 'en' ? '' : `${lang}/`}search/?q=${encodeURIComponent(query)}`);
   expect((await answered(reader.page)).titles).toEqual([title]);
-  expect(await reader.page.locator('.found mark').first().textContent()).toBe(mark);
+  const [first] = await reader.page.locator('.found mark').allTextContents();
+  expect(first).toBe(mark);
+});
+
+test('a mistyped word is looked for as the nearest one, and said so', async () => {
+  await reader.open('search/?q=livestrem');
+  expect(await answered(reader.page)).toEqual({
+    status: 'Showing results for “livestream”. 1 entry.',
+    titles: ['Crowd count'],
+  });
+});
+
+test('whole words come first, and alone are marked', async () => {
+  await reader.open('search/?q=crowd+count');
+  expect((await answered(reader.page)).titles).toEqual(['Crowd count', 'A crowd abroad']);
+  const marks = await reader.page.locator('.found mark').allTextContents();
+  expect(marks).toContain('crowd count');
+  expect(marks.join()).not.toContain('countries');
+});
+
+test('an entry is found by its content note', async () => {
+  await reader.open('search/?q=police+violence');
+  expect((await answered(reader.page)).titles).toEqual(['Crowd count']);
+});
+
+test('cells of a table are told apart in an excerpt', async () => {
+  await reader.open('search/?q=lagos');
+  await answered(reader.page);
+  expect(await reader.page.locator('.found p').first().textContent()).toContain(
+    'Place · People · Lagos · 400 · Abuja · 900',
+  );
 });
 
 test('characters that do not stand together are not the word', async () => {

@@ -102,7 +102,7 @@ describe('the search page', () => {
       const box = page.locator('label', { hasText: label }).getByRole('checkbox');
       await box.check();
       const { titles } = await answeredWith(page, `${count} result`);
-      expect(titles.length).toBe(Math.min(count, 5));
+      expect(titles.length).toBe(Math.min(count, 10));
       await box.uncheck();
       await expect.poll(() => answered(page)).toEqual(all);
     }
@@ -115,7 +115,7 @@ describe('the search page', () => {
     await reader.open('search/?kind=post&kind=case-study');
     const { titles, status } = await answered(page);
     expect(status).toBe(`${entries} entries, newest first.`);
-    expect(titles.length).toBe(5);
+    expect(titles.length).toBe(10);
     expect(titles[0]).toBe('Where to start');
     await page.getByRole('button', { name: 'More results' }).click();
     await page
@@ -123,7 +123,7 @@ describe('the search page', () => {
       .nth(entries - 1)
       .waitFor();
     const focused = await page.evaluate(() => document.activeElement?.textContent);
-    expect(focused).toBe(await page.locator('.found h3').nth(5).textContent());
+    expect(focused).toBe(await page.locator('.found h3').nth(10).textContent());
   });
 
   test('hides entries by their content notes', async () => {
@@ -217,6 +217,25 @@ describe('the dialog', () => {
     await page.keyboard.press('Control+k');
     await page.locator('dialog[open]').waitFor();
     expect(requests.some((address) => address.endsWith('/search.json'))).toBe(true);
+  });
+
+  test('opens with movements, topics and the newest posts, which are links', async () => {
+    const { page } = reader;
+    await reader.open('');
+    await page.keyboard.press('Control+k');
+    await page.locator('dialog[open] .search-start').waitFor();
+    const groups = await page.locator('.search-start section').evaluateAll((sections) =>
+      sections.map((section) => ({
+        heading: section.querySelector('h2')?.textContent,
+        first: section.querySelector('a')?.getAttribute('href'),
+      })),
+    );
+    expect(groups).toEqual([
+      { heading: 'Case studies', first: expect.stringMatching(/^\/case-studies\/./) },
+      { heading: 'Topics', first: expect.stringMatching(/^\/topics\/./) },
+      { heading: 'Latest posts', first: '/posts/where-to-start/' },
+    ]);
+    expect(await axeFaults(page)).toEqual([]);
   });
 
   test('is driven by keys alone, and gives focus back', async () => {

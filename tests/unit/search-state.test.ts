@@ -51,9 +51,15 @@ describe('a filter', () => {
 
 describe('what comes nearest to a query without results', () => {
   const places = [
-    { title: 'Evidence', href: '/topics/evidence/', count: 9 },
-    { title: '#NiUnaMenos', also: 'Not one less', href: '/case-studies/niunamenos/', count: 1 },
-    { title: 'Live streaming', href: '/topics/live-streaming/', count: 2 },
+    { kind: 'topic' as const, title: 'Evidence', href: '/topics/evidence/', count: 9 },
+    {
+      kind: 'movement' as const,
+      title: '#NiUnaMenos',
+      also: 'Not one less',
+      href: '/case-studies/niunamenos/',
+      count: 1,
+    },
+    { kind: 'topic' as const, title: 'Live streaming', href: '/topics/live-streaming/', count: 2 },
   ];
 
   test.each([

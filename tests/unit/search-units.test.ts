@@ -9,11 +9,13 @@ const TEXTS = [
   'พ.ศ. 2563 การเดินขบวน',
   'وطالبوا بالحرية والعدالة، وكانت المظاهرات سلمية 1442 هـ الموافق',
   'Plain words | and “signs”, 100 %',
+  "À l’hôpital, «l’eau» de l'école : cœur d’aujourd’hui. Łódź!",
+  'می‌خواهند ۱۴۰۱، زني و مسئله؟ ２０２０年に',
 ];
 
 describe('a text in units', () => {
   test.each(TEXTS)('is what it was once joined: %s', (text) => {
-    expect(joined(spaced(text))).toBe(text);
+    expect(joined(spaced(text, 'fr'))).toBe(text);
   });
 
   test.each([
@@ -24,7 +26,7 @@ describe('a text in units', () => {
     ['an Arabic noun with another article', 'بالحرية والعدالة', 'العدالة'],
     ['a word after a Chinese character', '写着MeToo的横幅', 'MeToo'],
   ])('holds %s', (_, text, query) => {
-    expect(` ${spaced(text)} `).toContain(` ${inUnits(query)} `);
+    expect(` ${spaced(text, 'ar')} `).toContain(` ${inUnits(query, 'ar')} `);
   });
 
   test('asks of a run of characters that they stand together', () => {
@@ -34,8 +36,10 @@ describe('a text in units', () => {
 });
 
 describe('an excerpt', () => {
+  const marks = (...places: readonly number[]) => new Map(places.map((place, at) => [place, at]));
+
   test('joins marked words, and leaves signs outside the mark', () => {
-    expect(excerptParts('a <mark>“bail</mark> <mark>fund,”</mark> and', 'bail fund')).toEqual([
+    expect(excerptParts('a “bail fund,” and', marks(1, 2), 30, 'bail fund')).toEqual([
       { text: 'a “', marked: false },
       { text: 'bail fund', marked: true },
       { text: ',” and', marked: false },
@@ -43,13 +47,39 @@ describe('an excerpt', () => {
   });
 
   test('shows markup as the text it is', () => {
-    const [part] = excerptParts('&lt;img src=x onerror=alert(1)&gt;', 'img');
+    const [part] = excerptParts('<img src=x onerror=alert(1)>', marks(), 30, 'img');
     expect(part).toEqual({ text: '<img src=x onerror=alert(1)>', marked: false });
   });
 
   test('marks a Chinese phrase and not the same characters elsewhere', () => {
-    const excerpt = '<mark>活</mark> <mark>动</mark> 与 运 <mark>动</mark>';
-    const marked = excerptParts(excerpt, '活动').filter((part) => part.marked);
+    const marked = excerptParts('活 动 与 运 动', marks(0, 1, 4), 60, '活动').filter(
+      (part) => part.marked,
+    );
     expect(marked.map(({ text }) => text)).toEqual(['活动']);
+  });
+
+  test('marks the word that is seen for one that is hidden behind it', () => {
+    const content = spaced('Dans l’hôpital, à Łódź.', 'fr');
+    const at = (word: string) => content.split(' ').findIndex((one) => one.includes(word));
+    expect(excerptParts(content, marks(at('\ue003hôpital'), at('lodz')), 30, '')).toEqual([
+      { text: 'Dans ', marked: false },
+      { text: 'l’hôpital', marked: true },
+      { text: ', à ', marked: false },
+      { text: 'Łódź', marked: true },
+      { text: '.', marked: false },
+    ]);
+  });
+
+  test('shows the stretch with most of the words that were looked for', () => {
+    const content = `crowd ${'and '.repeat(40)}a crowd count ${'or '.repeat(40)}count`;
+    const words = content.split(' ');
+    const places = new Map(
+      words.flatMap((word, at): [number, number][] =>
+        word === 'crowd' ? [[at, 0]] : word === 'count' ? [[at, 1]] : [],
+      ),
+    );
+    const parts = excerptParts(content, places, 12, 'crowd count');
+    expect(parts.filter(({ marked }) => marked).map(({ text }) => text)).toEqual(['crowd count']);
+    expect([parts[0]?.text, parts.at(-1)?.text]).toEqual(['… ', ' …']);
   });
 });

@@ -1,6 +1,7 @@
 import { EMPTY, isActive, type SearchState, writeState } from '../../search/state.ts';
 import { listenToArrows } from './arrow-keys.ts';
 import { button, element } from './dom.ts';
+import { startNotice } from './notices.ts';
 import { SearchPanel } from './panel.ts';
 import { type Reader, readerFrom } from './reader.ts';
 import { loadSheet } from './sheet.ts';
@@ -42,7 +43,8 @@ function searchDialog(reader: Reader): HTMLDialogElement {
     whole.hidden = !isActive(state);
   };
   const changed = (state: SearchState) => lead(state);
-  const panel = new SearchPanel({ reader, input, filters, changed }, EMPTY);
+  const start = startNotice(reader);
+  const panel = new SearchPanel({ reader, input, filters, start, changed }, EMPTY);
   const form = element(
     'form',
     { class: 'search-form', action: data.page },

@@ -2,7 +2,8 @@ import { FILTERS, NOTE } from '../../search/filters.ts';
 import type { SearchData, SearchLanguage } from '../../search/reader-data.ts';
 import type { SearchState } from '../../search/state.ts';
 import { inUnits, runs } from '../../search/units.ts';
-import { missingWords } from './missing-words.ts';
+import { type AskedWord, askWords } from './asked-words.ts';
+import { corrected } from './corrected.ts';
 import {
   type Answer,
   type Counts,
@@ -17,6 +18,8 @@ export interface Found {
   readonly total: number;
   /** Words of the query that stand nowhere; the results are for the others. */
   readonly missing: readonly string[];
+  /** The query that the results are for, where a word of the reader's was mistyped. */
+  readonly corrected: string | undefined;
   /** How many results each id of each filter would leave. */
   readonly counts: Counts;
   /** The same for languages. */
@@ -27,6 +30,8 @@ export interface Found {
 
 export interface Hit extends ResultData {
   readonly language: SearchLanguage;
+  /** Places in the content of what was looked for, each with the number of its word. */
+  readonly marks: ReadonlyMap<number, number>;
 }
 
 interface InLanguage {
@@ -34,6 +39,8 @@ interface InLanguage {
   readonly answer: Answer;
   readonly counts: Counts;
   readonly missing: readonly string[];
+  readonly corrected: string | undefined;
+  readonly words: readonly AskedWord[];
 }
 
 /** Everything that fits the search, of which the first `shown` are loaded. */
@@ -43,15 +50,16 @@ export function find(data: SearchData, state: SearchState, shown: number): Promi
       searched(data, state).map((language) => inLanguage(language, state)),
     );
     // A language that has every word, or as many as any has, answers for all.
-    const fewest = Math.min(...asked.map(({ missing }) => missing.length));
-    const all = asked.map((one) => (one.missing.length === fewest ? one : nothingIn(one)));
-    const missing = asked.find((one) => one.missing.length === fewest)?.missing ?? [];
+    const fewest = Math.min(...asked.map(faultsOf));
+    const all = asked.map((one) => (faultsOf(one) === fewest ? one : nothingIn(one)));
+    const best = asked.find((one) => faultsOf(one) === fewest);
     const { languages } = state;
     const picked = all.filter(
       ({ language: { lang } }) => languages.length === 0 || languages.includes(lang),
     );
     return {
-      missing,
+      missing: best?.missing ?? [],
+      corrected: best?.corrected,
       total: picked.reduce((sum, { answer }) => sum + answer.results.length, 0),
       counts: summed(picked.map(({ counts }) => counts)),
       languages: Object.fromEntries(
@@ -71,24 +79,36 @@ function searched({ languages }: SearchData, { everywhere }: SearchState) {
   return everywhere ? languages : languages.slice(0, 1);
 }
 
+/** What of a query a language does not have as it is written: a slip weighs less than a word. */
+function faultsOf({ missing, corrected: meant }: InLanguage): number {
+  return missing.length + (meant === undefined ? 0 : 0.5);
+}
+
 async function inLanguage(language: SearchLanguage, state: SearchState): Promise<InLanguage> {
   const index = await openIndex(language);
-  const missing = await missingWords(index, state.query);
-  const query = without(state.query, missing);
-  if (missing.length > 0 && query === '') return { language, answer: NOTHING, counts: {}, missing };
+  const { lang } = language;
+  const asked = await askWords(index, state.query, lang);
+  const unknown = missingIn(asked);
+  const isUnknown = (word: string) => hasUnit(word, unknown, lang);
+  const meant = await corrected(state.query.trim(), unknown, isUnknown, language);
+  const words = meant === undefined ? asked : await askWords(index, meant, lang);
+  const missing = missingIn(words);
+  const query = without(meant ?? state.query, missing, lang);
+  const found = { language, missing, words, corrected: meant };
+  if (missing.length > 0 && query === '') return { ...found, answer: NOTHING, counts: {} };
   const known = { ...state, query };
-  const answer = await search(index, known);
+  const answer = wholeFirst(await search(index, known, lang), words, isByDate(known));
   // With one of its ids ticked, a filter counts what the others of its ids would add.
   const own = await Promise.all(
     FILTERS.filter((name) => state.filters[name] !== undefined).map(
       async (name): Promise<Counts> => {
         const { [name]: _, ...filters } = state.filters;
-        const { filters: counts } = await search(index, { ...known, filters });
+        const { filters: counts } = await search(index, { ...known, filters }, lang);
         return { [name]: counts[name] ?? {} };
       },
     ),
   );
-  return { language, answer, counts: Object.assign({}, answer.filters, ...own), missing };
+  return { ...found, answer, counts: Object.assign({}, answer.filters, ...own) };
 }
 
 const NOTHING: Answer = { results: [], unfilteredResultCount: 0, filters: {} };
@@ -97,24 +117,43 @@ function nothingIn(one: InLanguage): InLanguage {
   return { ...one, answer: NOTHING, counts: {} };
 }
 
+function missingIn(words: readonly AskedWord[]): readonly string[] {
+  return words.filter(({ isKnown }) => !isKnown).map(({ word }) => word);
+}
+
+/** Whether some unit of a word as typed is among these. */
+function hasUnit(word: string, units: readonly string[], lang: string): boolean {
+  return inUnits(word, lang)
+    .split(' ')
+    .some((unit) => units.includes(unit));
+}
+
 /** The query without some of its words; words of its runs of Chinese or Japanese stay. */
-function without(query: string, missing: readonly string[]): string {
+function without(query: string, missing: readonly string[], lang: string): string {
   const words = query.trim().split(/\s+/);
-  const gone = (word: string) => {
-    const units = inUnits(word).split(' ');
-    return units.some((unit) => missing.includes(unit));
-  };
-  return missing.length === 0 ? query.trim() : words.filter((word) => !gone(word)).join(' ');
+  if (missing.length === 0) return query.trim();
+  return words.filter((word) => !hasUnit(word, missing, lang)).join(' ');
+}
+
+/** “crowd count” is not “crowds in all countries”: the more words an entry has whole, the earlier. */
+function wholeFirst(answer: Answer, words: readonly AskedWord[], byDate: boolean): Answer {
+  if (byDate || words.length < 2) return answer;
+  const results = answer.results.toSorted((a, b) => wholeIn(b.id, words) - wholeIn(a.id, words));
+  return { ...answer, results };
+}
+
+function wholeIn(id: string, words: readonly AskedWord[]): number {
+  return words.filter(({ whole }) => whole.has(id)).length;
 }
 
 /** One search in one index. What is written without spaces has to stand together. */
-async function search(index: Instance, state: SearchState): Promise<Answer> {
+async function search(index: Instance, state: SearchState, lang: string): Promise<Answer> {
   const query = state.query.trim();
   const options = {
     filters: pagefindFilters(state),
     ...(isByDate(state) && { sort: { date: 'desc' } as const }),
   };
-  const answer = await index.search(query === '' ? null : inUnits(query), options);
+  const answer = await index.search(query === '' ? null : inUnits(query, lang), options);
   const together = await Promise.all(
     runs(query).map((run) => index.search(`"${run}"`, { filters: options.filters })),
   );
@@ -142,21 +181,37 @@ async function firstHits(
   shown: number,
 ): Promise<readonly Hit[]> {
   const ranked = picked
-    .flatMap(({ language, answer }) =>
-      answer.results.slice(0, shown).map((result) => ({ language, result })),
+    .flatMap(({ language, answer, words }) =>
+      answer.results.slice(0, shown).map((result) => ({
+        language,
+        result,
+        words,
+        whole: wholeIn(result.id, words),
+      })),
     )
-    .toSorted((a, b) => (byDate ? 0 : b.result.score - a.result.score));
+    .toSorted((a, b) => (byDate ? 0 : b.whole - a.whole || b.result.score - a.result.score));
   const wanted = byDate ? ranked : ranked.slice(0, shown);
   const hits = await Promise.all(
-    wanted.map(async ({ language, result }): Promise<Hit> => ({
+    wanted.map(async ({ language, result, words }): Promise<Hit> => ({
       ...(await result.data()),
       language,
+      marks: marksOf(result.id, words),
     })),
   );
   if (!byDate) return hits;
   return hits
     .toSorted((a, b) => Number(dateOf(a) < dateOf(b)) - Number(dateOf(a) > dateOf(b)))
     .slice(0, shown);
+}
+
+/** Where each word stands: whole, or as a beginning where no entry has it whole. */
+function marksOf(id: string, words: readonly AskedWord[]): ReadonlyMap<number, number> {
+  return new Map(
+    words.flatMap(({ whole, begun }, at) => {
+      const places = (whole.size > 0 ? whole : begun).get(id) ?? [];
+      return places.map((place): [number, number] => [place, at]);
+    }),
+  );
 }
 
 function dateOf({ meta }: Hit): string {

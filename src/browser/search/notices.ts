@@ -1,4 +1,5 @@
 import { nearestPlaces } from '../../search/nearest.ts';
+import type { SearchPlace } from '../../search/reader-data.ts';
 import type { SearchState } from '../../search/state.ts';
 import { button, element } from './dom.ts';
 import type { Reader } from './reader.ts';
@@ -21,17 +22,45 @@ export function emptyNotice(
         button(t('allLanguages'), () => change(everywhere)),
       ),
     element('p', {}, t('noneHelp')),
-    element(
-      'ul',
-      { class: 'words', role: 'list' },
-      ...nearestPlaces(state.query, data.places).map(({ title, href, count }) =>
-        element(
-          'li',
-          {},
-          element('a', { href }, element('bdi', {}, title)),
-          ' ',
-          element('small', {}, number(count)),
-        ),
+    placeList(nearestPlaces(state.query, data.places), number),
+  );
+}
+
+/** What there is to read, before anything is looked for: movements, topics and the newest posts. */
+export function startNotice({ data, number }: Reader): HTMLElement {
+  const { places, latest, headings } = data;
+  const group = (heading: string, list: HTMLElement) =>
+    list.childElementCount > 0 && element('section', {}, element('h2', {}, heading), list);
+  const most = (kind: SearchPlace['kind']) =>
+    places
+      .filter((place) => place.kind === kind)
+      .toSorted((a, b) => b.count - a.count)
+      .slice(0, MOST);
+  return element(
+    'div',
+    { class: 'search-start' },
+    group(headings.movement, placeList(most('movement'), number)),
+    group(headings.topic, placeList(most('topic'), number)),
+    group(headings.latest, placeList(latest, number)),
+  );
+}
+
+const MOST = 8;
+
+function placeList(
+  places: readonly Pick<SearchPlace, 'title' | 'href'>[] | readonly SearchPlace[],
+  number: Reader['number'],
+): HTMLElement {
+  return element(
+    'ul',
+    { class: 'words', role: 'list' },
+    ...places.map((place) =>
+      element(
+        'li',
+        {},
+        element('a', { href: place.href }, element('bdi', {}, place.title)),
+        'count' in place && ' ',
+        'count' in place && element('small', {}, number(place.count)),
       ),
     ),
   );

@@ -9,8 +9,6 @@ interface Script {
 interface InstanceOptions {
   readonly baseUrl: string;
   readonly noWorker: boolean;
-  readonly excerptLength: number;
-  readonly excerptEllipsis: string;
   readonly ranking: { readonly metaWeights: Readonly<Record<string, number>> };
 }
 
@@ -47,8 +45,6 @@ export interface RawResult {
 export interface ResultData {
   readonly url: string;
   readonly content: string;
-  /** Escaped HTML with `<mark>` around what matched. */
-  readonly excerpt: string;
   readonly meta: Readonly<Record<string, string>>;
   readonly filters: Readonly<Record<string, readonly string[]>>;
   readonly sub_results: readonly {
@@ -77,13 +73,11 @@ export function closeIndexes(): void {
   opened.clear();
 }
 
-async function open({ index, lang }: SearchLanguage): Promise<Instance> {
+async function open({ index }: SearchLanguage): Promise<Instance> {
   const script: Script = await import(/* @vite-ignore */ `${index}pagefind.js`);
   const instance = script.createInstance({
     baseUrl: '/',
     noWorker: true,
-    excerptLength: /^(?:zh|ja|th|lo|km|my)\b/.test(lang) ? 60 : 30,
-    excerptEllipsis: '…',
     ranking: { metaWeights: WEIGHTS },
   });
   await instance.filters();

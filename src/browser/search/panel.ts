@@ -9,7 +9,7 @@ import { resultList } from './result-list.ts';
 import { StatusLine } from './status-line.ts';
 
 /** Each result brings its whole text, some 4 kB: few at first, more for who asks. */
-const FIRST = 5;
+const FIRST = 10;
 const MORE = 10;
 
 /** What a panel needs of the page or dialog it stands in. */
@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly reader: Reader;
   readonly input: HTMLInputElement;
   readonly filters: HTMLDetailsElement;
+  /** What stands in place of results before anything is looked for. */
+  readonly start?: Node;
   /** Told every search, and how many results it showed; `isNew` where Back should undo it. */
   readonly changed: (state: SearchState, shown: number, isNew: boolean) => void;
 }
@@ -86,8 +88,11 @@ export class SearchPanel {
     this.#filters.show(this.#state, found);
     this.#head();
     this.status.show(this.#state, found);
-    this.results.hidden = !active;
-    this.results.replaceChildren(...(active ? this.#list(found) : []));
+    const { start } = this.#around;
+    this.results.hidden = !active && start === undefined;
+    this.results.replaceChildren(
+      ...(active ? this.#list(found) : start === undefined ? [] : [start]),
+    );
   }
 
   /** Says how many filters are on, also where they are folded away. */
@@ -101,12 +106,12 @@ export class SearchPanel {
       ?.replaceChildren(...shown(on === 0 ? label : `${label} (${reader.number(on)})`));
   }
 
-  #list({ total, hits }: Found): readonly Node[] {
+  #list({ total, hits, corrected }: Found): readonly Node[] {
     const { reader } = this.#around;
     if (total === 0) return [emptyNotice(this.#state, reader, (next) => this.change(next))];
     return [
       element('h2', { class: 'visually-hidden' }, reader.t('results')),
-      resultList(hits, this.#state.query, reader),
+      resultList(hits, corrected ?? this.#state.query, reader),
       ...(total > hits.length ? [this.#more()] : []),
     ];
   }
@@ -141,6 +146,6 @@ export class SearchPanel {
 
   /** The results' own links, without those to sections. */
   links(): readonly HTMLAnchorElement[] {
-    return [...this.results.querySelectorAll<HTMLAnchorElement>('h3 a')];
+    return [...this.results.querySelectorAll<HTMLAnchorElement>('h3 a, .search-start a')];
   }
 }

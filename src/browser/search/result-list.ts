@@ -17,10 +17,10 @@ export function resultList(hits: readonly Hit[], query: string, reader: Reader):
 }
 
 function result(hit: Hit, query: string, { data }: Reader): HTMLLIElement {
-  const { url, meta, excerpt, language } = hit;
+  const { url, meta, content, marks, language } = hit;
   const foreign = language.lang === data.lang ? {} : { lang: language.lang, dir: language.dir };
-  const marked = excerptParts(excerpt, query).map(({ text, marked: isMarked }) =>
-    isMarked ? element('mark', {}, text) : text,
+  const marked = excerptParts(content, marks, lengthIn(language.lang), query).map(
+    ({ text, marked: isMarked }) => (isMarked ? element('mark', {}, text) : text),
   );
   return element(
     'li',
@@ -47,6 +47,11 @@ function result(hit: Hit, query: string, { data }: Reader): HTMLLIElement {
       ),
     ),
   );
+}
+
+/** Of Chinese and Japanese, every character is a word. */
+function lengthIn(lang: string): number {
+  return /^(?:zh|ja|th|lo|km|my)\b/.test(lang) ? 60 : 30;
 }
 
 function sections({ sub_results: parts }: Hit): HTMLElement | undefined {

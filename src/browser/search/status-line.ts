@@ -27,21 +27,26 @@ export class StatusLine {
     this.#tools.replaceChildren();
   }
 
-  show(state: SearchState, { total: count, missing }: Found): void {
+  show(state: SearchState, { total: count, missing, corrected }: Found): void {
     const { t } = this.#reader;
-    const query = shownQuery(state, missing);
+    const query = shownQuery(corrected ?? state.query, missing);
     if (count === 0 || !isActive(state)) {
       this.say(isActive(state) ? noneFound(state, this.#reader) : '');
       return;
     }
     const by = t(isByDate(state) ? 'sortedByDate' : 'sortedByRelevance');
-    const found = query === '' ? t('countAll', { count }) : t('count', { count, query });
+    const counted = query === '' || corrected !== undefined;
+    const found = counted ? t('countAll', { count }) : t('count', { count, query });
     const told = t('sentence', {
       text: count < 2 ? found : t('beside', { first: found, second: by }),
     });
     const second = t('missing', { words: missing.join(' ') });
     const all = missing.length === 0 ? told : t('sentences', { first: told, second });
-    this.#words.replaceChildren(...shown(all));
+    const instead =
+      corrected === undefined
+        ? all
+        : t('sentences', { first: t('instead', { query: corrected }), second: all });
+    this.#words.replaceChildren(...shown(instead));
     const focused = this.#tools.contains(document.activeElement);
     this.#tools.replaceChildren(
       ...(query === '' || count < 2 ? [] : [this.#sort(state)]),
@@ -77,7 +82,7 @@ function noneFound(state: SearchState, { t }: Reader): string {
 }
 
 /** The query without the words that stand nowhere. */
-function shownQuery({ query }: SearchState, missing: readonly string[]): string {
-  const words = query.trim().split(/\s+/);
+function shownQuery(typed: string, missing: readonly string[]): string {
+  const words = typed.trim().split(/\s+/);
   return words.filter((word) => !missing.includes(word)).join(' ');
 }
