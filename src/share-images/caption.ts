@@ -22,7 +22,13 @@ export function captionOf(card: ShareCard, words: CaptionWords): string {
 
 /** What the image shows, for those who do not see it: every word on it, once, in reading order. */
 export function altTextOf(card: ShareCard, words: CaptionWords): string {
-  const parts = [labelOf(card, words), ...saying(card, words), dateOf(card), card.siteName];
+  const parts = [
+    labelOf(card, words),
+    ...saying(card, words),
+    timelineOf(card),
+    dateOf(card),
+    card.siteName,
+  ];
   const said = new Set(parts.filter((part) => part !== undefined && part.trim() !== ''));
   return words.image([...said].join(' · '));
 }
@@ -45,6 +51,10 @@ function labelOf(card: ShareCard, words: CaptionWords): string | undefined {
   if (card.kind === 'home') return undefined;
   if (card.kind === 'case-study') return words.labelled(card.label, card.hashtag);
   return hashtagOf(card) ?? card.label;
+}
+
+function timelineOf(card: ShareCard): string | undefined {
+  return card.kind === 'case-study' ? card.timeline?.caption : undefined;
 }
 
 function dateOf(card: ShareCard): string | undefined {

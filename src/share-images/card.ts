@@ -39,7 +39,7 @@ export interface CaseStudyCard extends EveryCard {
   /** “Case study”, in the flag. */
   readonly label: string;
   readonly figure?: KeyFigure | undefined;
-  readonly timeline?: Spark | undefined;
+  readonly timeline?: YearRow | undefined;
 }
 
 export interface PageCard extends EveryCard {
@@ -62,14 +62,16 @@ export interface KeyFigure {
   readonly source?: string | undefined;
 }
 
-/** A row of bars, one for each stretch of time. */
-export interface Spark {
-  /** Heights in any unit; the highest bar is printed in ink. */
-  readonly points: readonly number[];
-  /** Written under the first and the last bar, and over the highest. */
+/** A row of years, each with a mark for every moment of the timeline in it. */
+export interface YearRow {
+  /** How many moments each year has; those of the fullest are printed in ink. */
+  readonly counts: readonly number[];
+  /** What a mark is: “Timeline: 15 moments”. */
+  readonly caption: string;
+  /** Written under the first and the last year, and over the fullest. */
   readonly start: string;
   readonly end: string;
-  readonly peak?: string | undefined;
+  readonly peak: string;
 }
 
 /**

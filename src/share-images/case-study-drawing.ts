@@ -7,12 +7,13 @@ import { type Zones, zonesFor } from './case-study-zones.ts';
 import { codeAtEnd, flagPlace, hostBesideCode, nameAtEnd, ruleAt } from './furniture.ts';
 import { type Drawing, inkWidth, type Shape, sizeFor, text } from './shape.ts';
 import { block, blockHeight, fromStart, type Sheet } from './sheet.ts';
-import { spark } from './spark.ts';
+
 import { setBlock } from './title.ts';
 import { outlineWords } from './words.ts';
+import { yearRow } from './year-row.ts';
 
 const SOFT = mix(BLACK, PAPER, 0.62);
-const BARS = mix(BLACK, PAPER, 0.38);
+const MARKS = mix(BLACK, PAPER, 0.62);
 
 type Parts = Drawing['parts'];
 
@@ -85,9 +86,10 @@ async function figure({ card, sheet, layout, zones, ink }: Desk): Promise<Parts>
 }
 
 async function timeline({ card, sheet, layout, zones, ink }: Desk): Promise<readonly Shape[]> {
-  if (card.timeline === undefined || card.timeline.points.length === 0) return [];
-  const [start, end, peak] = await outlineWords(
+  if (card.timeline === undefined || card.timeline.counts.length === 0) return [];
+  const [caption, start, end, peak] = await outlineWords(
     card,
+    [card.timeline.caption, 'strong'],
     [card.timeline.start, 'plain'],
     [card.timeline.end, 'plain'],
     [card.timeline.peak, 'strong'],
@@ -95,8 +97,8 @@ async function timeline({ card, sheet, layout, zones, ink }: Desk): Promise<read
   const full = sheet.width - 2 * layout.margin;
   const shared = card.figure !== undefined && zones.figure.share < 1;
   const width = shared ? full * (1 - zones.figure.share) : full;
-  const top = card.figure === undefined ? zones.figure.top : zones.spark.top;
-  const place = { ...zones.spark, top, start: layout.margin + full - width, width };
-  const colours = { ink, bar: BARS, line: PAPER, soft: SOFT };
-  return spark(sheet, card.timeline, { start, end, peak }, place, colours);
+  const top = card.figure === undefined ? zones.figure.top : zones.years.top;
+  const place = { ...zones.years, top, start: layout.margin + full - width, width };
+  const colours = { ink, mark: MARKS, line: PAPER, soft: SOFT };
+  return yearRow(sheet, card.timeline, { caption, start, end, peak }, place, colours);
 }

@@ -8,7 +8,7 @@ export interface Zones {
   readonly title: { readonly size: number; readonly height: number };
   readonly ruleTop: number;
   readonly figure: { readonly top: number; readonly bottom: number; readonly share: number };
-  readonly spark: { readonly top: number; readonly floor: number; readonly size: number };
+  readonly years: { readonly top: number; readonly floor: number; readonly size: number };
   readonly hashtag: number;
 }
 
@@ -18,7 +18,7 @@ const ALL_ZONES: Readonly<Record<ShareFormat, Zones>> = {
     title: { size: 34, height: 76 },
     ruleTop: 336,
     figure: { top: 372, bottom: 582, share: 0.53 },
-    spark: { top: 368, floor: 546, size: 20 },
+    years: { top: 368, floor: 546, size: 20 },
     hashtag: 170,
   },
   square: {
@@ -26,7 +26,7 @@ const ALL_ZONES: Readonly<Record<ShareFormat, Zones>> = {
     title: { size: 46, height: 150 },
     ruleTop: 516,
     figure: { top: 560, bottom: 786, share: 1 },
-    spark: { top: 810, floor: 976, size: 25 },
+    years: { top: 810, floor: 976, size: 25 },
     hashtag: 240,
   },
   story: {
@@ -34,7 +34,7 @@ const ALL_ZONES: Readonly<Record<ShareFormat, Zones>> = {
     title: { size: 52, height: 180 },
     ruleTop: 800,
     figure: { top: 848, bottom: 1098, share: 1 },
-    spark: { top: 1110, floor: 1262, size: 28 },
+    years: { top: 1110, floor: 1262, size: 28 },
     hashtag: 270,
   },
 };

@@ -37,7 +37,7 @@ export async function drawableCard(card: ShareCard): Promise<ShareCard> {
       date: await said(card.date, 'plain'),
     };
   }
-  const { figure } = card;
+  const { figure, timeline } = card;
   const hashtag = (await said(card.hashtag, 'display')) ?? '';
   return {
     ...card,
@@ -49,6 +49,13 @@ export async function drawableCard(card: ShareCard): Promise<ShareCard> {
       value: (await said(figure.value, 'display')) ?? '',
       label: (await said(figure.label, 'strong')) ?? '',
       source: await said(figure.source, 'plain'),
+    },
+    timeline: timeline && {
+      ...timeline,
+      caption: (await said(timeline.caption, 'strong')) ?? '',
+      start: (await said(timeline.start, 'plain')) ?? '',
+      end: (await said(timeline.end, 'plain')) ?? '',
+      peak: (await said(timeline.peak, 'strong')) ?? '',
     },
   };
 }

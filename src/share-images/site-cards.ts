@@ -8,7 +8,7 @@ import type { EntryView, PageView } from '../library/entry.ts';
 import type { PostView } from '../library/post.ts';
 import type { Words } from '../strings/words.ts';
 import { absolute } from '../core/urls.ts';
-import type { CaseStudyCard, HomeCard, PageCard, PostCard, ShareCard, Spark } from './card.ts';
+import type { CaseStudyCard, HomeCard, PageCard, PostCard, ShareCard, YearRow } from './card.ts';
 
 /** An entry that has images of its own. */
 export type Shareable = PostView | CaseStudyView | PageView;
@@ -68,7 +68,7 @@ function caseStudyCard(
       label: keyFigure.label,
       source: words.t('case.countedBy', { who: keyFigure.countedBy }),
     },
-    timeline: sparkOf(study.study.timeline, words),
+    timeline: yearsOf(study.study.timeline, words),
   };
 }
 
@@ -87,14 +87,15 @@ function common(
 }
 
 /** How many moments fell into each year, where the story runs over several. */
-function sparkOf(timeline: readonly Moment[], { digits }: Words): Spark | undefined {
+function yearsOf(timeline: readonly Moment[], { digits, t, labelled }: Words): YearRow | undefined {
   const years = timeline.map(({ date }) => yearOf(date));
   const [first, last] = [Math.min(...years), Math.max(...years)];
   if (last - first < 2) return undefined;
-  const points = Array.from(
+  const counts = Array.from(
     { length: last - first + 1 },
     (_, index) => years.filter((year) => year === first + index).length,
   );
-  const peak = first + points.indexOf(Math.max(...points));
-  return { points, start: digits(first), end: digits(last), peak: digits(peak) };
+  const peak = first + counts.indexOf(Math.max(...counts));
+  const caption = labelled(t('case.timeline'), t('share.moments', { count: timeline.length }));
+  return { counts, caption, start: digits(first), end: digits(last), peak: digits(peak) };
 }

@@ -146,6 +146,14 @@ export const ar = {
   'case.completeness.complete': 'هذه الدراسة مكتملة، في حدود علمنا.',
   'case.reviewed': 'آخر مراجعة: {date}.',
 
+  'share.moments': {
+    zero: 'لا أحداث',
+    one: 'حدث واحد',
+    two: 'حدثان',
+    few: '{count} أحداث',
+    many: '{count} حدثًا',
+    other: '{count} حدث',
+  },
   'share.title': 'مشاركة',
   'share.intro': 'صور لهذه الصفحة جاهزة للنشر، مع نصوص ترافقها.',
   'share.image': 'ملصق: {description}',

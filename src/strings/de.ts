@@ -115,6 +115,7 @@ export const de = {
   'case.completeness.complete': 'Diese Fallstudie ist vollständig, soweit wir wissen.',
   'case.reviewed': 'Zuletzt geprüft am {date}.',
 
+  'share.moments': { one: '{count} Ereignis', other: '{count} Ereignisse' },
   'share.title': 'Teilen',
   'share.intro': 'Bilder dieser Seite zum Posten, mit passendem Text dazu.',
   'share.image': 'Plakat: {description}',

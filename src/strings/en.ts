@@ -117,6 +117,7 @@ export const en = {
   'case.completeness.complete': 'This case study is complete, as far as we know.',
   'case.reviewed': 'Last reviewed on {date}.',
 
+  'share.moments': { one: '{count} moment', other: '{count} moments' },
   'share.title': 'Share',
   'share.intro': 'Pictures of this page to post, with words to go with them.',
   'share.image': 'Poster: {description}',

@@ -131,6 +131,11 @@ export const es = {
   'case.completeness.complete': 'Este estudio de caso está completo, hasta donde sabemos.',
   'case.reviewed': 'Última revisión: {date}.',
 
+  'share.moments': {
+    one: '{count} momento',
+    many: '{count} de momentos',
+    other: '{count} momentos',
+  },
   'share.title': 'Compartir',
   'share.intro': 'Imágenes de esta página para publicar, con un texto que las acompañe.',
   'share.image': 'Cartel: {description}',

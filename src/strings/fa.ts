@@ -111,6 +111,7 @@ export const fa = {
   'case.completeness.complete': 'این مطالعهٔ موردی تا جایی که می‌دانیم کامل است.',
   'case.reviewed': 'آخرین بازبینی: {date}.',
 
+  'share.moments': { one: '{count} رویداد', other: '{count} رویداد' },
   'share.title': 'هم‌رسانی',
   'share.intro': 'تصویرهایی از این صفحه برای انتشار، همراه با متن.',
   'share.image': 'پوستر: {description}',

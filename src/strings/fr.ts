@@ -135,6 +135,11 @@ export const fr = {
   'case.completeness.complete': 'Cette étude de cas est complète, à notre connaissance.',
   'case.reviewed': 'Dernière relecture\u00a0: {date}.',
 
+  'share.moments': {
+    one: '{count} événement',
+    many: '{count} d’événements',
+    other: '{count} événements',
+  },
   'share.title': 'Partager',
   'share.intro': 'Des images de cette page à publier, avec un texte pour les accompagner.',
   'share.image': 'Affiche\u00a0: {description}',

@@ -111,6 +111,7 @@ export const hi = {
   'case.completeness.complete': 'जहाँ तक हमें पता है, यह केस स्टडी पूरी है।',
   'case.reviewed': 'पिछली जाँच: {date}।',
 
+  'share.moments': { one: '{count} घटना', other: '{count} घटनाएँ' },
   'share.title': 'शेयर करें',
   'share.intro': 'पोस्ट करने के लिए इस पेज की तस्वीरें, और साथ में लिखने के लिए शब्द।',
   'share.image': 'पोस्टर: {description}',

@@ -105,6 +105,7 @@ export const id = {
   'case.completeness.complete': 'Sejauh yang kami ketahui, studi kasus ini sudah lengkap.',
   'case.reviewed': 'Terakhir ditinjau pada {date}.',
 
+  'share.moments': { other: '{count} peristiwa' },
   'share.title': 'Bagikan',
   'share.intro': 'Gambar halaman ini untuk diunggah, berikut teks pengiringnya.',
   'share.image': 'Poster: {description}',

@@ -130,6 +130,11 @@ export const pt = {
   'case.completeness.complete': 'Este estudo de caso está completo, até onde sabemos.',
   'case.reviewed': 'Última revisão: {date}.',
 
+  'share.moments': {
+    one: '{count} momento',
+    many: '{count} de momentos',
+    other: '{count} momentos',
+  },
   'share.title': 'Compartilhar',
   'share.intro': 'Imagens desta página para publicar, com um texto para acompanhar.',
   'share.image': 'Cartaz: {description}',

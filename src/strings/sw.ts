@@ -112,6 +112,7 @@ export const sw = {
   'case.completeness.complete': 'Kwa kadiri tujuavyo, uchunguzi kifani huu umekamilika.',
   'case.reviewed': 'Mapitio ya mwisho: {date}.',
 
+  'share.moments': { one: 'Tukio {count}', other: 'Matukio {count}' },
   'share.title': 'Sambaza',
   'share.intro': 'Picha za ukurasa huu za kusambaza, pamoja na maneno ya kuambatanisha.',
   'share.image': 'Bango: {description}',

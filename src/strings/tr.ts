@@ -112,6 +112,7 @@ export const tr = {
   'case.completeness.complete': 'Bu inceleme, bildiğimiz kadarıyla eksiksiz.',
   'case.reviewed': 'Son gözden geçirme: {date}.',
 
+  'share.moments': { one: '{count} olay', other: '{count} olay' },
   'share.title': 'Paylaş',
   'share.intro': 'Bu sayfanın paylaşıma hazır görselleri ve yanlarına koyabileceğiniz metinler.',
   'share.image': 'Afiş: {description}',

@@ -104,6 +104,7 @@ export const zh = {
   'case.completeness.complete': '据我们所知，本案例已经完整。',
   'case.reviewed': '最近一次审核：{date}。',
 
+  'share.moments': { other: '{count}个事件' },
   'share.title': '分享',
   'share.intro': '可供发布的本页图片，并附配文。',
   'share.image': '海报：{description}',

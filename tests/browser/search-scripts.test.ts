@@ -52,7 +52,7 @@ test.each([
   ['ar', 'مظاهرات', 'مسيرة تحت المطر', 'المظاهرات'],
   ['ar', 'العدالة', 'مسيرة تحت المطر', 'والعدالة'],
   ['es', 'educacion', 'Una marcha bajo la lluvia', 'educación'],
-  ['fr', 'hôpital', 'Grève à l’hôpital', undefined],
+  ['fr', 'hôpital', 'Grève à l’hôpital', 'l’hôpital'],
   ['fr', "l'école", 'Grève à l’hôpital', 'l’école'],
   ['fr', 'oeuvre', 'Grève à l’hôpital', 'œuvres'],
   ['fa', 'زنی', 'زنان', 'زني'],
@@ -81,7 +81,7 @@ test('whole words come first, and alone are marked', async () => {
   await reader.open('search/?q=crowd+count');
   expect((await answered(reader.page)).titles).toEqual(['Crowd count', 'A crowd abroad']);
   const marks = await reader.page.locator('.found mark').allTextContents();
-  expect(marks).toContain('crowd count');
+  expect(marks[0]).toBe('Crowd count');
   expect(marks.join()).not.toContain('countries');
 });
 

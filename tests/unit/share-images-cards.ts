@@ -33,7 +33,10 @@ export function caseStudyCard(changes: Partial<CaseStudyCard> = {}): CaseStudyCa
     url: 'https://example.org/case-studies/metoo/',
     wall: '#MeToo',
     figure: { value: '12 million', label: 'messages in a day', source: 'Source: a count' },
-    timeline: { points: [1, 3, 9, 4, 2, 2], start: '2017', end: '2022', peak: '2019' },
+    timeline: {
+      ...{ counts: [1, 3, 9, 4, 2, 2], caption: 'Timeline: 21 moments' },
+      ...{ start: '2017', end: '2022', peak: '2019' },
+    },
     ...changes,
   };
 }

@@ -56,6 +56,7 @@ function isBare(ink: string, colour: string): boolean {
   });
 }
 
+const YEARS = { caption: 'Timeline: 9 moments', start: '2017', end: '2018', peak: '2017' };
 const LONG = 'The quiet women of the seventh floor and the letter that nobody wanted to print ';
 const TITLES: readonly (readonly [name: string, title: string])[] = [
   ['no', ''],
@@ -180,8 +181,10 @@ describe('a case study', () => {
     ['a figure', { timeline: undefined }],
     ['a timeline', { figure: undefined }],
     ['neither', { figure: undefined, timeline: undefined }],
-    ['a timeline without points', { timeline: { points: [], start: '', end: '' } }],
-    ['a timeline of zeros', { timeline: { points: [0, 0], start: '2017', end: '2018' } }],
+    ['a timeline without years', { timeline: { ...YEARS, counts: [] } }],
+    ['a timeline of zeros', { timeline: { ...YEARS, counts: [0, 0] } }],
+    ['a timeline of a century', { timeline: { ...YEARS, counts: Array(100).fill(3) } }],
+    ['a year of forty moments', { timeline: { ...YEARS, counts: [1, 40, 1] } }],
     [
       'a very long title and figure',
       { title: LONG.repeat(2), figure: { value: LONG, label: LONG, source: LONG } },
