@@ -77,7 +77,7 @@ describe('the alt text', () => {
       'Poster: #MeToo · The women who spoke first · by Author Name · 12 March 2024 · The Example',
     );
     expect(altTextOf(caseStudyCard(), WORDS)).toBe(
-      'Poster: Case study: #MeToo · How two words crossed borders in a week · 12 million messages in a day · Source: a count · The Example',
+      'Poster: Case study: #MeToo · How two words crossed borders in a week · 12 million messages in a day · Source: a count · Timeline: 21 moments · The Example',
     );
   });
 
