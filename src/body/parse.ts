@@ -13,6 +13,7 @@ import { plainHtml } from './html/plain.ts';
 import { type Format, readSyntax } from './syntax.ts';
 import { transformBody } from './transform.ts';
 import { withoutTitle } from './transform/outline.ts';
+import { meantLink } from './transform/links.ts';
 import { countWords } from './words.ts';
 
 export interface ParseOptions {
@@ -28,6 +29,8 @@ export interface ParseOptions {
   readonly where: Addressing;
   /** The page has it as its heading, so that the text's first need not say it again. */
   readonly title?: string | undefined;
+  /** Addresses of texts that this one names by their files, by those names. */
+  readonly files?: Readonly<Record<string, string>> | undefined;
   /** Whether site.yaml trusts the path: then code is let through, and `body` is empty. */
   readonly trusted?: boolean | undefined;
 }
@@ -47,7 +50,7 @@ export interface ParsedBody {
   readonly images: readonly string[];
   /** The place of every use of an image. */
   readonly imageUses: readonly ImageUse[];
-  /** As the writer wrote them, without the base. */
+  /** As the writer means them, without the base. */
   readonly links: readonly BodyLink[];
   /** Names of the components that the text calls, each once. */
   readonly components: readonly string[];
@@ -87,7 +90,10 @@ export function parseBody(source: string, options: ParseOptions): ParsedBody {
     citations: citations.map((citation) => inFile(citation, options.firstLine)),
     images: [...new Set(images.map((image) => image.path))],
     imageUses: images.map((image) => inFile(image, options.firstLine)),
-    links: links.map((link) => inFile(link, options.firstLine)),
+    links: links.map((link) => ({
+      ...inFile(link, options.firstLine),
+      href: meantLink(link.href, options.files ?? {}),
+    })),
     components,
     words: countWords(looseText(printed)),
     problems: problemsOf(findings, options),

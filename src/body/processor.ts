@@ -15,6 +15,7 @@ export interface TrustedFile {
   readonly lang: string;
   readonly strings: BodyStrings;
   readonly where: Addressing;
+  readonly files?: TransformOptions['files'];
 }
 
 /**
@@ -49,8 +50,8 @@ function withLineEnds(processor: ReturnType<typeof satteri>): ReturnType<typeof 
   };
 }
 
-function transformOptions({ lang, strings, where }: TrustedFile): TransformOptions {
-  return { lang, quotes: quotesOf(lang), strings, where };
+function transformOptions({ lang, strings, where, files }: TrustedFile): TransformOptions {
+  return { lang, quotes: quotesOf(lang), strings, where, files };
 }
 
 function bodyPlugin(options: (path: string) => TransformOptions): HastPluginEntry {

@@ -25,12 +25,14 @@ export interface TransformOptions {
   readonly quotes: Quotes;
   readonly strings: BodyStrings;
   readonly where: Addressing;
+  /** Addresses of texts that this one names by their files, by those names. */
+  readonly files?: Readonly<Record<string, string>> | undefined;
 }
 
 /** A text as the page prints it. Both lanes go through here, and so give the same HTML. */
 export function transformBody(
   root: Root,
-  { lang, quotes, strings, where }: TransformOptions,
+  { lang, quotes, strings, where, files }: TransformOptions,
 ): Root {
   const steps: readonly ((tree: Root) => Root)[] = [
     drawFormulas,
@@ -48,7 +50,7 @@ export function transformBody(
     (tree) => scrollTables(tree, (n) => strings.table.replace('{n}', () => String(n))),
     signTasks,
     (tree) => highlightCode(tree, (language) => codeLabel(strings, language)),
-    (tree) => resolveLinks(tree, where),
+    (tree) => resolveLinks(tree, where, files),
     (tree) => isolateHashtags(tree, lang),
     placeCiteNotes,
   ];

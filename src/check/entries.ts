@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { parseBody } from '../body/parse.ts';
 import type { Options } from '../cli/options.ts';
 import { wordingOf } from '../domain/writing.ts';
@@ -8,12 +9,20 @@ import type { OwnStrings } from '../strings/wording.ts';
 import type { EntryCollection } from '../core/urls.ts';
 import { readingCodeDigest } from './code-digest.ts';
 import { type EntryReading, readEntry } from './entry.ts';
+import { type FileLinks, fileResolver, namesOfFiles, type ResolveFiles } from './file-links.ts';
 import type { SharedFiles } from './shared-files.ts';
 import type { SortedFile } from './sorted-files.ts';
-import type { FoundFile } from './walk.ts';
 
 /** Readings of entries by path, so that a long-lived reader (`dev`) reads only what changed. */
-export type EntryCache = Map<string, { readonly key: string; readonly reading: EntryReading }>;
+export type EntryCache = Map<string, KeptReading>;
+
+interface KeptReading {
+  readonly key: string;
+  /** The files that its text names, and where they were: they may have got another address. */
+  readonly names: readonly string[];
+  readonly links: FileLinks;
+  readonly reading: EntryReading;
+}
 
 /** How many files are held as bytes at a time. */
 const AT_ONCE = 32;
@@ -35,12 +44,15 @@ export async function readEntries(
   const wording = wordingOf(site, strings);
   const context = JSON.stringify([where, trusted, wording, await readingCodeDigest()]);
   const originals = originalsAmong(files, language);
-  const read = async ({ found, name, kind }: SortedFile) => {
+  const resolve = fileResolver(files, where);
+  const read = async (file: SortedFile) => {
+    const { found, name, kind } = file;
     if (kind.kind !== 'entry') return undefined;
     const lang = kind.lang ?? language;
     const isTranslation = lang !== language && originals.has(`${kind.collection}/${kind.slug}`);
-    return readThrough(cache, found, `${context} ${isTranslation}`, async () =>
+    return readThrough(cache, file, `${context} ${isTranslation}`, resolve, (bytes, links) =>
       readEntry<EntryCollection>({
+        files: links,
         collection: kind.collection,
         slug: kind.slug,
         date: kind.date,
@@ -48,7 +60,7 @@ export async function readEntries(
         isTranslation,
         file: name,
         path: found.path,
-        bytes: await readFile(found.path),
+        bytes,
         parse,
         // Only MDX has code: a Markdown file is data wherever it stands.
         trusted: found.name.endsWith('.mdx') && trusted.some((place) => isBelow(found.name, place)),
@@ -82,14 +94,22 @@ export function isBelow(file: string, place: string): boolean {
 
 async function readThrough(
   cache: EntryCache,
-  found: FoundFile,
+  file: SortedFile,
   context: string,
-  read: () => Promise<EntryReading>,
+  resolve: ResolveFiles,
+  read: (bytes: Buffer, links: FileLinks) => EntryReading,
 ): Promise<EntryReading> {
+  const { found } = file;
   const key = `${found.stamp} ${context}`;
   const known = cache.get(found.path);
-  if (known?.key === key) return known.reading;
-  const reading = await read();
-  cache.set(found.path, { key, reading });
+  if (known?.key === key) {
+    const links = await resolve(file, known.names);
+    if (isDeepStrictEqual(links, known.links)) return known.reading;
+  }
+  const bytes = await readFile(found.path);
+  const names = namesOfFiles(bytes.toString('utf8'));
+  const links = await resolve(file, names);
+  const reading = read(bytes, links);
+  cache.set(found.path, { key, names, links, reading });
   return reading;
 }

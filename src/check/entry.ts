@@ -11,6 +11,7 @@ import {
   type EntryTranslation,
   readFrontmatter,
 } from './entry-frontmatter.ts';
+import type { FileLinks } from './file-links.ts';
 import { type SplitText, splitFrontmatter } from './frontmatter.ts';
 import { reportPrivateData } from './private-data.ts';
 import { punctuateValues } from './punctuation.ts';
@@ -37,6 +38,8 @@ export interface EntryFile<C extends EntryCollection = EntryCollection> {
   readonly body: ParsedBody;
   /** Whether `@astrojs/mdx` renders it, with imports and expressions. */
   readonly trusted: boolean;
+  /** Addresses of texts that its own names by their files. */
+  readonly files?: FileLinks | undefined;
   /** Where a value of the frontmatter stands, for problems that show only beside other files. */
   readonly place: (path: readonly PropertyKey[]) => Place;
 }
@@ -65,6 +68,8 @@ export interface EntrySource<C extends EntryCollection> extends EntryNamed<C> {
   readonly path: string;
   readonly bytes: Buffer;
   readonly parse: typeof parseBody;
+  /** Addresses of texts that this one names by their files, by those names. */
+  readonly files?: FileLinks | undefined;
   readonly trusted: boolean;
   /** What the text prints by itself, in its language. */
   readonly strings: BodyStrings;
@@ -150,14 +155,14 @@ const UNREAD = {
 
 function readBody(
   { body, bodyLine }: SplitText,
-  { file, lang, parse, strings, where, trusted }: EntrySource<EntryCollection>,
+  { file, lang, parse, strings, where, trusted, files }: EntrySource<EntryCollection>,
   title: string | undefined,
   report: Report,
 ): ParsedBody | undefined {
   const inFile = ({ line, column }: Place) => ({ line: line + bodyLine - 1, column });
   refuseReferences(body, (offset) => inFile(placeAt(body, offset)), report);
   try {
-    return parse(body, { file, firstLine: bodyLine, lang, strings, where, trusted, title });
+    return parse(body, { file, firstLine: bodyLine, lang, strings, where, trusted, files, title });
   } catch (error) {
     report(inFile(TOP), {
       code: 'text-unreadable',

@@ -1,6 +1,7 @@
 import { PAGE_PARTS } from '../body/page-parts.ts';
 import { sourceAnchor } from '../domain/source.ts';
 import type { Place, Problem } from '../core/errors.ts';
+import { type Addressing, decodedPath, ownLink, PAGE_FILES } from '../core/urls.ts';
 import type { EntryReading } from './entry.ts';
 import type { KnownNames } from './known-names.ts';
 import { nearestName } from './nearest.ts';
@@ -12,8 +13,9 @@ export interface LinkTargets {
   readonly map: SiteMap;
   /** The paths of the map, and old ones that lead on. */
   readonly paths: KnownNames;
-  /** The site's origin: a whole address on it is a link on the site too. */
-  readonly origin: string;
+  /** Old addresses and files that the site has besides its pages, without base. */
+  readonly files: ReadonlySet<string>;
+  readonly where: Addressing;
   /** Why a reader does not see the entry, where none does. */
   hidden(reading: EntryReading): string | undefined;
 }
@@ -23,36 +25,37 @@ export function brokenLinks(reading: EntryReading, targets: LinkTargets): Proble
   const { report, problems } = reporter(reading.file);
   const own = targets.hidden(reading) !== undefined;
   for (const { href, ...place } of reading.body?.links ?? []) {
-    const [path = '', anchor = ''] = ownPath(href, targets.origin)?.split('#') ?? [];
-    if (path !== '' && !reportPath(path.split('?')[0] ?? '', place, targets, own, report)) continue;
+    if (/^(?:[a-z][a-z\d+.-]*:|\/[/\\])/i.test(href) && !isOwn(href, targets)) continue;
+    const [whole = '', anchor = ''] = (ownLink(targets.where, href) ?? href).split('#');
+    const path = whole.split('?')[0] ?? '';
+    if (whole !== '' && !reportPath(path, place, targets, own, report)) continue;
     const target = path === '' ? reading : targets.map.get(withSlash(path));
     if (anchor !== '' && target !== undefined) reportAnchor(anchor, place, target, report);
   }
   return problems;
 }
 
-/** Whether a page stands at the path, after reporting that none does. */
+/** Whether something is at the path, as `ownLink` gives it, after reporting that nothing is. */
 export function reportPath(
   path: string,
   place: Place,
-  { map, paths, hidden }: LinkTargets,
+  { map, paths, files, hidden }: LinkTargets,
   fromHidden: boolean,
   report: Report,
 ): boolean {
   const target = map.get(withSlash(path));
   const why = target === undefined || fromHidden ? undefined : hidden(target);
-  if (/\.mdx?$/.test(path)) report(place, { code: 'link-to-file', ...TO_FILE(path) });
+  if (isFileOfPage(path, map) || files.has(path)) return true;
+  if (/\.(?:mdx?|markdown)$/i.test(path)) report(place, { code: 'link-to-file', ...TO_FILE(path) });
   else if (!path.startsWith('/')) report(place, { code: 'link-relative', ...RELATIVE(path) });
   else if (why !== undefined) report(place, { code: 'link-hidden', ...HIDDEN(path, why) });
   else if (isMadeLater(path) || paths.has(withSlash(path))) return true;
-  else report(place, { code: 'broken-link', ...BROKEN(path, paths.nearest(withSlash(path))) });
+  else report(place, { code: 'broken-link', ...BROKEN(path, nearestPath(path, map, paths)) });
   return false;
 }
 
-/** The path of a link that leads to this site, with its anchor; undefined for another one. */
-function ownPath(href: string, origin: string): string | undefined {
-  if (origin !== '' && href.startsWith(`${origin}/`)) return href.slice(origin.length);
-  return /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(href) ? undefined : href;
+function isOwn(href: string, { where }: LinkTargets): boolean {
+  return ownLink(where, href) !== undefined;
 }
 
 function reportAnchor(anchor: string, place: Place, target: EntryReading, report: Report): void {
@@ -88,23 +91,42 @@ function decoded(anchor: string): string {
   }
 }
 
-/** A file such as /rss.xml, a later page of a list, a year: the output check looks for them. */
+/** A later page of a list, a year, a share image: the output check looks for them. */
 function isMadeLater(path: string): boolean {
   return (
-    /\.[a-z0-9]+$/i.test(path) ||
-    /\/(?:posts|archive|topics\/[^/]+|authors\/[^/]+)\/\d+\/?$/.test(path)
+    /\/(?:posts|archive|topics\/[^/]+|authors\/[^/]+)\/\d+\/?$/.test(path) ||
+    /^\/(?:[a-z-]+\/)?(?:share|comments|pagefind|_astro)\/.+\.\w+$/i.test(path)
   );
 }
 
+/** A feed or another copy for programs, which is beside the page that it is of. */
+function isFileOfPage(path: string, map: SiteMap): boolean {
+  const [, page = '', file = ''] = /^(.*\/)([^/]+)$/.exec(path) ?? [];
+  return PAGE_FILES.some((name) => name === file) && map.has(page);
+}
+
+/** What other generators call a page is at our address of it. */
+function nearestPath(path: string, map: SiteMap, paths: KnownNames): string | undefined {
+  const page = path.replace(/(?:\.html?|\.php)?\/?$/, '/');
+  if (map.has(page)) return page;
+  return /\.\w+$/.test(path) ? undefined : paths.nearest(withSlash(path));
+}
+
 const TO_FILE = (path: string) => ({
-  what: `The link leads to the file “${path}”, not to a page.`,
-  fix: 'Link to the address, such as /posts/its-name/.',
+  what: `There is no text at “${decodedPath(path)}”.`,
+  fix: 'Write its path from this file, such as ./its-name.mdx, or its address, such as /posts/its-name/.',
 });
 
-const RELATIVE = (path: string) => ({
-  what: `The link “${path}” depends on the page that it stands on.`,
-  fix: 'Begin it with /, such as /posts/its-name/.',
-});
+const RELATIVE = (path: string) =>
+  /^(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|io|eu|de|uk|fr|es)(?:\/|$))/i.test(path)
+    ? {
+        what: `The link “${path}” would lead to a page of this site.`,
+        fix: `Write https://${path}.`,
+      }
+    : {
+        what: `The link “${decodedPath(path)}” leads to nothing beside this text.`,
+        fix: 'Write an address that begins with /, such as /posts/its-name/, or the path of a file, such as ./its-name.mdx.',
+      };
 
 const HIDDEN = (path: string, why: string) => ({
   what: `Readers do not see “${path}” yet: it is ${why}.`,
@@ -112,6 +134,12 @@ const HIDDEN = (path: string, why: string) => ({
 });
 
 const BROKEN = (path: string, nearest: string | undefined) => ({
-  what: `Nothing stands at “${path}”.`,
-  fix: nearest === undefined ? 'Link to a page that there is.' : `Did you mean “${nearest}”?`,
+  what: `There is nothing at “${decodedPath(path)}”.`,
+  fix: nearest === undefined ? brokenFix(path) : `Did you mean “${decodedPath(nearest)}”?`,
 });
+
+function brokenFix(path: string): string {
+  return /\.\w+$/.test(path)
+    ? `Put the file into public/, so that its path is public${decodedPath(path)}, or link to another one.`
+    : 'Link to a page that exists.';
+}

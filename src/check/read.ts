@@ -24,6 +24,7 @@ import { undrawnTexts } from './share-letters.ts';
 import { siteParts, togetherProblems } from './together.ts';
 import { joinTranslations } from './translations.ts';
 import { untranslatedTexts } from './untranslated.ts';
+import { filesBelow } from './walk.ts';
 
 /** Everything under content/, read once: what the site is made of, and what is wrong with it. */
 export interface Reading {
@@ -91,7 +92,7 @@ export async function readContent(
     ...untranslatedTexts(shared),
     ...languageProblems(strings, siteParts(shared, readings).languages),
     ...readings.flatMap((reading) => reading.problems),
-    ...togetherProblems(files, shared, readings, ledger, options),
+    ...togetherProblems(files, shared, readings, ledger, await publicFiles(options), options),
     ...images.problems,
     ...(await undrawnTexts(shared, readings)),
     ...threads.problems,
@@ -114,6 +115,11 @@ export async function readContent(
     problems: problems.toSorted(compareProblems),
     summary: summarise(shown, hiddenEntries(entries, options)),
   };
+}
+
+/** The addresses of what is published as it is. */
+async function publicFiles({ publicFolder = PUBLIC }: ReadOptions): Promise<string[]> {
+  return (await filesBelow(publicFolder, 'hidden too')).map(({ name }) => `/${name}`);
 }
 
 function summarise(shown: readonly EntryFile[], hidden: readonly Hidden[]): ReadingSummary {

@@ -1,4 +1,5 @@
 import type { Problem } from '../core/errors.ts';
+import { ownLink } from '../core/urls.ts';
 import { isBelow } from './entries.ts';
 import type { EntryReading } from './entry.ts';
 import { type LinkTargets, reportPath } from './links.ts';
@@ -28,8 +29,8 @@ export function siteProblems(
   }
   for (const pattern of ['navigation.*.href', 'redirects.*']) {
     for (const { text, path } of textsAt(yaml.value, pattern)) {
-      const [target = ''] = text.split(/[?#]/);
-      if (target.startsWith('/')) reportPath(target, yaml.place(path), targets, false, report);
+      const [target = ''] = ownLink(targets.where, text)?.split(/[?#]/) ?? [];
+      if (target !== '') reportPath(target, yaml.place(path), targets, false, report);
     }
   }
   return problems;

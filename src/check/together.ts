@@ -14,7 +14,8 @@ import type { ReadOptions } from './read-options.ts';
 import { type Known, referenceProblems } from './references.ts';
 import type { SharedFiles } from './shared-files.ts';
 import { languageProblems, siteProblems } from './site.ts';
-import { siteMap, type SiteParts, withSlash } from './site-map.ts';
+import { encodedPath } from '../core/urls.ts';
+import { rootFiles, siteMap, type SiteParts, withSlash } from './site-map.ts';
 import type { SortedFile } from './sorted-files.ts';
 
 /** What shows only when all files are seen together. A file with faults still counts as there. */
@@ -23,10 +24,11 @@ export function togetherProblems(
   shared: SharedFiles,
   readings: readonly EntryReading[],
   ledger: Ledger | undefined,
+  publicFiles: readonly string[],
   options: ReadOptions,
 ): Problem[] {
   const parts = siteParts(shared, readings);
-  const targets = linkTargets(parts, shared, options);
+  const targets = linkTargets(parts, shared, publicFiles, options);
   const tags = knownTags(readings);
   const known = namesFor(shared, readings, tags);
   return [
@@ -64,17 +66,23 @@ export function siteParts(shared: SharedFiles, readings: readonly EntryReading[]
 function linkTargets(
   parts: SiteParts,
   { site, siteFile, topicIds }: SharedFiles,
+  publicFiles: readonly string[],
   options: ReadOptions,
 ): LinkTargets {
   const map = siteMap(parts);
   const old = oldAddresses(parts, siteFile).map(({ text }) => text);
-  const paths = knownNames([...map.keys(), ...old.map(withSlash)]);
+  const paths = knownNames([...map.keys(), ...old.map((one) => encodedPath(withSlash(one)))]);
   // Of a topics.yaml that cannot be read nobody knows what it holds.
   const mayBeTopic = (path: string) => topicIds === undefined && /\/topics\/./.test(path);
   return {
     map,
     paths: { ...paths, has: (path) => paths.has(path) || mayBeTopic(path) },
-    origin: options.site ?? site?.url ?? '',
+    files: new Set([...rootFiles(parts), ...old, ...publicFiles].map(encodedPath)),
+    where: {
+      site: options.site ?? site?.url ?? '',
+      base: options.base,
+      defaultLanguage: parts.defaultLanguage,
+    },
     hidden: ({ entry }) => entry && hiddenReason(entry, options),
   };
 }

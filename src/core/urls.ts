@@ -51,8 +51,16 @@ export function fileUnder(page: string, name: PageFile): string {
   return `${page}${name}`;
 }
 
-export type PageFile =
-  'rss.xml' | 'feed.json' | 'index.md' | 'index.json' | 'sources.bib' | 'sources.json';
+export const PAGE_FILES = [
+  'rss.xml',
+  'feed.json',
+  'index.md',
+  'index.json',
+  'sources.bib',
+  'sources.json',
+] as const;
+
+export type PageFile = (typeof PAGE_FILES)[number];
 
 /** A file at the site's root that is the same in every language: `sitemap.xml`, `favicon.svg`. */
 export function rootFile(where: Addressing, name: string): string {
@@ -84,7 +92,38 @@ export function decodedPath(path: string): string {
  * `/posts/a/` whatever the base, so that a text survives a move.
  */
 export function writtenLink(where: Addressing, href: string): string {
-  return href.startsWith('/') && !href.startsWith('//') ? where.base + href.slice(1) : href;
+  const own = ownLink(where, href);
+  return own === undefined ? href : where.base + own.slice(1);
+}
+
+/**
+ * The address on this site that a link means, without base and as the site has it: with its slash
+ * (`/posts/a` is `/posts/a/`), without `index.html`, and without the site's own origin. Undefined
+ * where it leads elsewhere or depends on its page.
+ */
+export function ownLink(where: Addressing, href: string): string | undefined {
+  const rooted = withoutOrigin(where, href);
+  if (rooted === undefined || !/^\/(?![/\\])/.test(rooted)) return undefined;
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(rooted) ?? [];
+  const page = path.replace(/\/index\.html?$/, '/');
+  const whole = /(?:^|\/)[^/.]+$/.test(page) ? `${page}/` : page;
+  return encodedPath(whole) + rest;
+}
+
+function withoutOrigin({ site, base }: Addressing, href: string): string | undefined {
+  if (!/^https?:/i.test(href)) return href;
+  const [url, own] = [URL.parse(href), URL.parse(site)];
+  if (url === null || own === null || url.host !== own.host || url.username !== '')
+    return undefined;
+  if (!url.pathname.startsWith(base) && url.pathname !== base.slice(0, -1)) return undefined;
+  return `/${(url.pathname + url.search + url.hash).slice(base.length)}`;
+}
+
+/** A path as it stands in an address: `größe` is `gr%C3%B6%C3%9Fe`; what is encoded stays. */
+export function encodedPath(path: string): string {
+  return path
+    .replace(/[^\u0021-\u007E]+/g, (letters) => encodeURI(letters.toWellFormed().normalize('NFC')))
+    .replace(/%[\da-f]{2}/gi, (code) => code.toUpperCase());
 }
 
 /** An old path of this site as a writer wrote it: a page, unless it names a file. */
@@ -95,7 +134,7 @@ export function oldAddress(where: Addressing, path: string): string {
 
 /** Whether a link leads to another site (a writer's own absolute address is not another site). */
 export function isElsewhere(where: Addressing, href: string): boolean {
-  return /^[a-z][a-z\d+.-]*:|^\/\//i.test(href) && !href.startsWith(`${where.site}/`);
+  return /^[a-z][a-z\d+.-]*:|^\/\//i.test(href) && ownLink(where, href) === undefined;
 }
 
 function pageSegment(page: number): string {

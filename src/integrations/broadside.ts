@@ -56,10 +56,12 @@ export async function trustedPages(): Promise<Partial<MdxOptions>> {
   const where = addressing(reading, options);
   const wording = wordingOf(reading.site, reading.strings);
   return trustedMdx((file) => {
-    const kind = classify(path.relative(options.content, file).split(path.sep).join('/'));
+    const name = path.relative(options.content, file).split(path.sep).join('/');
+    const kind = classify(name, { languages: reading.site?.languages });
     const inName = kind.kind === 'entry' ? kind.lang : undefined;
     const lang = inName ?? where.defaultLanguage;
-    return { lang, strings: bodyStrings(wordsIn(lang, wording)), where };
+    const files = reading.entries.find((entry) => entry.path === file)?.files;
+    return { lang, strings: bodyStrings(wordsIn(lang, wording)), where, files };
   });
 }
 

@@ -236,7 +236,7 @@ describe('sentences', () => {
         "posts/b.mdx:6:10 unknown-topic: There is no topic “hashtag”. Did you mean “hashtags”?",
         "posts/b.mdx:7:13 bad-value: “movements[1]” is “#MeToo”. Write it in small letters and digits, with single hyphens between.",
         "posts/b.mdx:7:13 unknown-case-study: There is no case study “#MeToo”. Did you mean “metoo”?",
-        "posts/b.mdx:10:5 broken-link: Nothing stands at “/case-studies/metooo/”. Did you mean “/case-studies/metoo/”?",
+        "posts/b.mdx:10:5 broken-link: There is nothing at “/case-studies/metooo/”. Did you mean “/case-studies/metoo/”?",
       ]
     `);
   });

@@ -38,7 +38,7 @@ export const IN_TEXTS = {
   'link-relative': post('[Where](where/)'),
   'link-scheme': post('[Where](javascript:alert(1))'),
   'link-text': post('[](https://report.example/)'),
-  'link-to-file': post('[The march](./march.mdx)'),
+  'link-to-file': post('[The march](./marhc.mdx)'),
   'link-tracking': post('[Where](https://report.example/?utm_source=feed)'),
   'markup-literal': post('See [[the march]].'),
   'mdx-esm': post('import fs from "node:fs"'),
