@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { errorsAmong } from '../core/errors.ts';
 import { readCommandLine } from '../cli/options.ts';
 import { command } from '../cli/usage.ts';
@@ -11,7 +12,9 @@ export const runCheck = command(async (args: readonly string[]) => {
   const first = await readContent(options);
   const mended = flags.has('fix') ? await mend(first.problems) : 0;
   const reading = mended === 0 ? first : await readContent(options);
-  console.log(flags.has('json') ? asJson(reading) : problemList(reading, mended));
+  console.log(
+    flags.has('json') ? asJson(reading) : problemList(reading, { mended, stream: process.stdout }),
+  );
   return isAtFault(reading, flags.has('strict')) ? 1 : 0;
 });
 

@@ -1,8 +1,19 @@
 import { formatProblem, type Problem } from '../core/errors.ts';
 import type { Reading } from './read.ts';
+import { type Stream, toldProblems } from './told-problem.ts';
 
-/** Every problem on a line of its own, a blank line, and one line that counts them. */
-export function problemList({ problems, summary }: Reading, mended = 0): string {
+interface Look {
+  /** How many problems `--fix` has taken away. */
+  readonly mended?: number;
+  /** Where a person reads them; for programs each problem has one line and no more. */
+  readonly stream?: Stream;
+}
+
+/** Every problem, a blank line, and one line that counts them. */
+export function problemList(
+  { problems, summary }: Reading,
+  { mended = 0, stream }: Look = {},
+): string {
   const { posts, caseStudies, pages, hidden } = summary;
   const read = [
     count(posts, 'post', 'posts'),
@@ -14,10 +25,13 @@ export function problemList({ problems, summary }: Reading, mended = 0): string 
     ...(mended === 0 ? [] : [`${count(mended, 'thing', 'things')} mended.`]),
     `${verdict(problems)} in ${read.slice(0, -1).join(', ')} and ${read.at(-1)}.`,
   ];
-  const lines = problems.map((problem) =>
-    problem.severity === 'warning' ? `warning ${formatProblem(problem)}` : formatProblem(problem),
-  );
+  const lines = stream ? toldProblems(problems, stream) : problems.map(plainLine);
   return [...lines, ...(lines.length === 0 ? [] : ['']), words.join(' ')].join('\n');
+}
+
+function plainLine(problem: Problem): string {
+  const line = formatProblem(problem);
+  return problem.severity === 'warning' ? `warning ${line}` : line;
 }
 
 function verdict(problems: readonly Problem[]): string {

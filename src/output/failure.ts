@@ -1,6 +1,7 @@
 import path from 'node:path';
 import process from 'node:process';
-import { ContentError, formatProblem, type Problem } from '../core/errors.ts';
+import { toldProblems } from '../check/told-problem.ts';
+import { ContentError, type Problem } from '../core/errors.ts';
 import { ShareImageError } from '../share-images/draw-all.ts';
 import { UsageError } from '../cli/usage.ts';
 import { BuildError } from './build-error.ts';
@@ -34,8 +35,9 @@ function textOf(error: unknown): string {
 }
 
 function problemList(problems: readonly Problem[]): string {
-  const lines = problems.slice(0, SHOWN).map(formatProblem);
-  const rest = problems.length - lines.length;
+  const shown = problems.slice(0, SHOWN);
+  const lines = toldProblems(shown, process.stderr);
+  const rest = problems.length - shown.length;
   const kinds = Object.entries(Object.groupBy(problems, ({ code }) => code));
   const numbers = kinds.map(([code, group]) => `${code} ${group?.length ?? 0}`).join(', ');
   return [...lines, ...(rest > 0 ? [`… and ${rest} more: ${numbers}.`] : [])].join('\n');

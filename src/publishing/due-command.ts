@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import process from 'node:process';
 import { problemList } from '../check/problem-list.ts';
 import { readContent } from '../check/read.ts';
 import { dayOf } from '../core/dates.ts';
@@ -28,7 +29,7 @@ export const runDue = command(async (args: readonly string[]) => {
   const run = { now: today, drafts: true, site: undefined, base: '/' };
   const reading = await readContent({ content, ...run });
   if (errorsAmong(reading.problems).length > 0) {
-    console.error(problemList(reading));
+    console.error(problemList(reading, { stream: process.stderr }));
     return 1;
   }
   const changes = changesBetween(reading, readDay('--since', since), today);

@@ -39,7 +39,11 @@ describe('npm run check', () => {
     expect(status).toBe(1);
     expect(stdout).toMatchInlineSnapshot(`
       "content/posts/a.mdx:4:7 bad-value: “date” is “never”. Write a day that exists, such as 2026-11-23, without a time.
+        4 │ date: never
+          │       ^
       warning content/posts/b.mdx:8:1 private-email: The e-mail address “jo@mail.net” stands here. Leave it out, unless its owner wants it published.
+        8 │ jo@mail.net
+          │ ^
 
       1 error and 1 warning in 1 post, 0 case studies and 0 pages.
       "
@@ -56,6 +60,22 @@ describe('npm run check', () => {
     expect(stdout).toContain('posts/a‹U+001B›[2J.mdx:1:1 file-name');
     expect(stdout).toContain('posts/b‹U+000A›::error::.png:1:1 image-broken');
     expect(stdout).toContain('“a‹U+001B›[2J” is not a key');
+  });
+
+  test('is in colour where a person asks for it, and for no program', async () => {
+    const folder = await contentFolder({ 'posts/a.mdx': post({ date: 'never' }) });
+    const run = (env: NodeJS.ProcessEnv, ...flags: string[]) =>
+      spawnSync(process.execPath, ['scripts/check.ts', '--content', folder, ...flags], {
+        cwd: ROOT,
+        encoding: 'utf8',
+        env: { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, ...env },
+      }).stdout;
+    const coloured = run({ FORCE_COLOR: '1' });
+    expect(coloured).toContain('\u001b[31mbad-value\u001b[39m');
+    expect(coloured).toContain('\u001b[31m      ^\u001b[39m');
+    const json = run({ FORCE_COLOR: '1' }, '--json');
+    expect(json).not.toMatch(/\u001b|│/);
+    expect(run({})).not.toContain('\u001b');
   });
 
   test('lets warnings pass, unless it is told to be strict', async () => {

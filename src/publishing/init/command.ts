@@ -48,7 +48,7 @@ async function make(content: string, answers: Answers, root: string): Promise<nu
   const made = await makeOwn(content, answers, today);
   const run = { now: today, drafts: false, site: undefined, base: '/' };
   const reading = await readContent({ content, ...run });
-  console.log(problemList(reading));
+  console.log(problemList(reading, { stream: process.stdout }));
   console.log(lastWords(shown(content), made));
   const added = host === undefined ? 0 : await addHost(host, content, root, base);
   if (host === undefined && base !== '/') {
