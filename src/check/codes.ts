@@ -68,6 +68,7 @@ export const CODES = {
   'missing-key': 'A key that is required is missing.',
   'not-utf8': 'A file is not valid UTF-8.',
   'original-missing': 'A translation has nothing to translate.',
+  placeholder: 'A description is still the example of npm run new.',
   'private-email': 'An e-mail address stands in a file.',
   'private-ip': 'An address of a private network stands in a file.',
   'private-secret': 'What looks like a password of a service stands in a file.',

@@ -13,6 +13,7 @@ import {
 } from './entry-frontmatter.ts';
 import type { FileLinks } from './file-links.ts';
 import { type SplitText, splitFrontmatter } from './frontmatter.ts';
+import { reportPlaceholder } from './placeholders.ts';
 import { reportPrivateData } from './private-data.ts';
 import { punctuateValues } from './punctuation.ts';
 import { type Report, reporter, TOP } from './report.ts';
@@ -109,6 +110,7 @@ export function readEntry<C extends EntryCollection>(source: EntrySource<C>): En
   if (yaml !== undefined) {
     reportAddresses(yaml, report);
     reportHeadImage(yaml, report);
+    reportPlaceholder(yaml, report);
   }
   const body = readBody(split, source, titleOf(yaml), report);
   const { frontmatter, words, lacksOriginal } = yaml

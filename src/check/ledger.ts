@@ -49,7 +49,7 @@ export function ledgerHints(
 ): readonly string[] {
   if (ledger === undefined) {
     return [
-      'No addresses are written down: npm run addresses does so, and then none is lost unseen.',
+      'Published addresses are not recorded. Run npm run addresses, so that no link breaks unnoticed.',
     ];
   }
   const known = new Set(ledger.lines.map(({ address }) => address));

@@ -51,9 +51,10 @@ export async function buildSite(
     ];
     const checked = await progress('output check', () => checkedOutput(run));
     const foreign = foreignFiles(workspace.out, workspace.staging);
-    await progress('swap', async () => publish(workspace, last, checked, reading.site));
+    await progress('publish', async () => publish(workspace, last, checked, reading.site));
     return {
       out: options.out,
+      base: options.base,
       foreign,
       ...reading.summary,
       pages: checked.pages,

@@ -17,7 +17,8 @@ export async function runDev(args: readonly string[]): Promise<number | undefine
     const { port, host = false } = readServing(values);
     const shown = { ...options, drafts: true };
     const reading = await latestReading(shown);
-    if (reading.problems.length > 0) console.error(problemList(reading, { stream: process.stderr }));
+    if (reading.problems.length > 0)
+      console.error(problemList(reading, { stream: process.stderr }));
     if (reading.site === undefined) return 1;
     Object.assign(process.env, optionsToEnv(shown), { ASTRO_TELEMETRY_DISABLED: '1' });
     const { dev } = await import('astro');

@@ -8,7 +8,7 @@ import type { Step } from './step.ts';
 
 /** Puts the sizes of pictures into feeds, which are printed before there are any. */
 export const enclosuresStep: Step = {
-  name: 'enclosures',
+  name: 'feed files',
   run: async ({ options, reading }) => {
     const { out, base } = options;
     const fileAt = (address: string) =>

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import process from 'node:process';
 import type { ReadingSummary } from '../check/read.ts';
+import { shellWord } from '../core/escape.ts';
 import { formatProblem, type Problem } from '../core/errors.ts';
 import { namesOf } from './foreign-files.ts';
 import type { Images } from './step.ts';
@@ -18,13 +19,15 @@ export interface Summary extends ReadingSummary {
   readonly seconds: number;
   /** Absolute. */
   readonly out: string;
+  /** Begins and ends with a slash. */
+  readonly base: string;
 }
 
 /** The last words of a build. */
 export function formatSummary(summary: Summary): string {
-  const { pages, posts, caseStudies, images, hidden, warnings, hints, seconds, out } = summary;
+  const { pages, posts, caseStudies, images, hidden, warnings, hints, seconds } = summary;
   const others = summary.foreign.filter((file) => file !== '.git');
-  const folder = nearName(out);
+  const folder = nearName(summary.out);
   const made = sum(images.map((entry) => entry.made));
   const reused = sum(images.map((entry) => entry.reused));
   const texts = `${count(posts, 'post', 'posts')}, ${count(caseStudies, 'case study', 'case studies')}`;
@@ -32,7 +35,7 @@ export function formatSummary(summary: Summary): string {
     ...warnings.map((problem) => `warning ${formatProblem(problem)}`),
     `${count(pages, 'page', 'pages')} in ${folder}: ${texts}.`,
     `${count(made, 'image', 'images')} made, ${reused} reused.`,
-    hidden.length === 0 ? 'Nothing is hidden.' : `${hidden.length} hidden:`,
+    hidden.length === 0 ? 'No drafts or scheduled posts.' : `${hidden.length} hidden:`,
     ...hidden.map(
       ({ file, why, from }) => `  ${file}: ${why}${from === undefined ? '' : ` until ${from}`}`,
     ),
@@ -40,7 +43,7 @@ export function formatSummary(summary: Summary): string {
       ? []
       : [`Left in ${folder}, where no build has put it: ${namesOf(others)}.`]),
     ...hints,
-    `Done in ${seconds.toFixed(1)} s. Look at it with: npm run preview${previewOptions(folder)}`,
+    `Done in ${seconds.toFixed(1)} s. Look at it with: npm run preview${previewOptions(folder, summary.base)}`,
   ].join('\n');
 }
 
@@ -50,8 +53,12 @@ function nearName(folder: string): string {
   return way.startsWith('..') ? folder : way;
 }
 
-function previewOptions(folder: string): string {
-  return folder === 'dist' ? '' : ` -- --out ${folder}`;
+function previewOptions(folder: string, base: string): string {
+  const options = [
+    ...(folder === 'dist' ? [] : [`--out ${shellWord(folder)}`]),
+    ...(base === '/' ? [] : [`--base ${shellWord(base)}`]),
+  ];
+  return options.length === 0 ? '' : ` -- ${options.join(' ')}`;
 }
 
 function count(number: number, one: string, many: string): string {

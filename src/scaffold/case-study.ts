@@ -1,3 +1,4 @@
+import { PLACEHOLDERS } from '../domain/placeholder.ts';
 import { CASE_KINDS, CASE_STATUSES, ISSUES, SCOPES } from '../domain/case-study.ts';
 import { CONTENT_NOTES } from '../domain/content-note.ts';
 import { OUTCOME_STATUSES, OUTCOME_TYPES } from '../domain/outcome.ts';
@@ -11,7 +12,7 @@ export function newCaseStudy(hashtag: string, { slug, today, author }: NewEntry)
   const year = `'${today.slice(0, 4)}'`;
   return `---
 title: ${quoted(hashtag)}
-description: One or two sentences that say who asked for what, and what came of it.
+description: ${PLACEHOLDERS['case-study']}
 draft: true # delete this line to publish
 hashtag: ${quoted(hashtag)}
 aliases: []

@@ -9,6 +9,22 @@ import { writeNew } from './write.ts';
 
 const USAGE = `Write: npm run new -- post "Title", or ${KINDS.slice(1).join(', ')} in place of post.`;
 
+const MISSING: Readonly<Record<Kind, string>> = {
+  post: 'the title of the post',
+  'case-study': 'the hashtag of the case study',
+  page: 'the title of the page',
+  author: 'the name of the author',
+  topic: 'the name of the topic',
+};
+
+const EXAMPLES: Readonly<Record<Kind, string>> = {
+  post: 'post "First march"',
+  'case-study': 'case-study "#MeToo"',
+  page: 'page "About us"',
+  author: 'author "The desk"',
+  topic: 'topic "Organising"',
+};
+
 /** `npm run new`: writes a new file and prints its path; resolves to the exit code. */
 export const runNew = command(async (args: readonly string[]) => {
   const { values, positionals } = readArguments(args, ['content', 'now', 'slug'], [], 2);
@@ -32,13 +48,15 @@ export const runNew = command(async (args: readonly string[]) => {
 /** As the command line says; called bare in a terminal, as the writer answers. */
 async function whatToMake([kind, words = '']: readonly string[], slug: string | undefined) {
   if (kind === undefined && process.stdin.isTTY) return askWhatToMake();
-  return { kind: readKind(kind), words, slug };
+  const known = readKind(kind);
+  if (words.trim() !== '') return { kind: known, words, slug };
+  throw new UsageError(`Add ${MISSING[known]}. Write: npm run new -- ${EXAMPLES[known]}`);
 }
 
 function readKind(word: string | undefined): Kind {
   const kind = KINDS.find((one) => one === word);
   if (kind !== undefined) return kind;
   throw new UsageError(
-    `${word === undefined ? 'Nothing' : `“${word}”`} is nothing to make. ${USAGE}`,
+    word === undefined ? `Say what to make. ${USAGE}` : `“${word}” cannot be made. ${USAGE}`,
   );
 }

@@ -1,10 +1,11 @@
+import { PLACEHOLDERS } from '../domain/placeholder.ts';
 import { quoted } from './post.ts';
 
 /** A page that passes the check as a draft. */
 export function newPage(title: string): string {
   return `---
 title: ${quoted(title)}
-description: One or two sentences that say what the page is for.
+description: ${PLACEHOLDERS.page}
 draft: true # delete this line to publish
 ---
 

@@ -1,3 +1,4 @@
+import { PLACEHOLDERS } from '../domain/placeholder.ts';
 /** What a new entry is made of. */
 export interface NewEntry {
   readonly slug: string;
@@ -11,7 +12,7 @@ export interface NewEntry {
 export function newPost(title: string, { slug, today, author }: NewEntry): string {
   return `---
 title: ${quoted(title)}
-description: One or two sentences that say what the post is about.
+description: ${PLACEHOLDERS.post}
 date: ${today} # a day to come schedules it
 draft: true # delete this line to publish
 authors: [${author}]

@@ -4,7 +4,7 @@ import type { Message } from './message.ts';
 const START = '\uFDD0';
 const END = '\uFDD1';
 
-const TAG = String.raw`<(?:[a-z/!](?:"[^"]*"|'[^']*'|[^'">])*)>`;
+const TAG = `<(?:[a-z/!](?:"[^"]*"|'[^']*'|[^'">])*)>`;
 const TEXT_ONLY = String.raw`<(script|style|title|textarea|option)\b[^]*?</\1\s*>`;
 const MARKED = `${START}([^${START}${END}<]*)${END}`;
 const STRAY = `[${START}${END}]`;

@@ -52,7 +52,7 @@ describe('with --drafts', () => {
   test('both are shown, and the build says that nothing is hidden', () => {
     expect(run.stderr).toBe('');
     expect(run.exitCode).toBe(0);
-    expect(run.stdout).toContain('Nothing is hidden.');
+    expect(run.stdout).toContain('No drafts or scheduled posts.');
     expect(filesWith(withDrafts, ['zebrafinch'])).toContain('posts/still-a-draft/index.html');
     expect(filesWith(withDrafts, ['kingfisher'])).toContain('posts/kingfisher/index.html');
     expect(filesWith(withDrafts, ['snowpetrel'])).toContain('case-studies/snowpetrel/index.html');

@@ -48,7 +48,7 @@ describe('the ledger of published addresses', () => {
   });
 
   test.each([
-    [undefined, 'No addresses are written down'],
+    [undefined, 'Published addresses are not recorded'],
     ['/posts/a/\n', '1 address is new'],
     ['/posts/b/\n', '2 addresses are new'],
     ['/posts/a/\n/posts/b/\n/\n', undefined],

@@ -34,6 +34,7 @@ describe('the summary', () => {
     hints: [],
     foreign: [],
     seconds: 8.04,
+    base: '/',
   };
 
   test('says what was made, what is hidden and why, and how to look at it', () => {
@@ -51,8 +52,10 @@ describe('the summary', () => {
 
   test('names the folder where it is another one', () => {
     const text = formatSummary({ ...summary, out: `${process.cwd()}/public-site`, hidden: [] });
-    expect(text).toContain('Nothing is hidden.');
+    expect(text).toContain('No drafts or scheduled posts.');
     expect(text).toMatch(/npm run preview -- --out public-site$/);
+    const below = formatSummary({ ...summary, base: '/blog/' });
+    expect(below).toMatch(/npm run preview -- --base \/blog\/$/);
   });
 
   test('has hints at its end', () => {

@@ -1,3 +1,4 @@
+import { PLACEHOLDERS } from '../../domain/placeholder.ts';
 import type { CODES } from '../../check/codes.ts';
 import { type Files, NOTHING, post, postFile, siteFile, SOURCES, study } from './sample.ts';
 
@@ -96,6 +97,7 @@ export const IN_FILES = {
     ...post('Text.', { updates: UPDATES }),
     ...inSpanish('updates: { 2026-11-03: Nuevo. }\n'),
   },
+  placeholder: post('Text.', { description: PLACEHOLDERS.post }),
   'unknown-author': post('Text.', { authors: '[dekk]' }),
   'unknown-case-study': {
     ...post('Text.', { movements: '[meto]' }),
