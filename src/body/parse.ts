@@ -1,6 +1,6 @@
 import { compareProblems, type Place, type Problem } from '../core/errors.ts';
 import type { Addressing } from '../core/urls.ts';
-import { looseText, type Body, type BodyHeading } from './body.ts';
+import type { Body, BodyHeading } from './body.ts';
 import type { Finding } from './checks/finding.ts';
 import { characterFindings } from './checks/characters.ts';
 import { bodyFindings } from './checks/findings.ts';
@@ -10,11 +10,11 @@ import { printBody } from './print.ts';
 import { quotesOf, type Quotes } from './quotes.ts';
 import type { BodyStrings } from '../strings/body.ts';
 import { plainHtml } from './html/plain.ts';
+import { type BodySection, sectionsIn, wordsIn } from './sections.ts';
 import { type Format, readSyntax } from './syntax.ts';
 import { transformBody } from './transform.ts';
 import { withoutTitle } from './transform/outline.ts';
 import { meantLink } from './transform/links.ts';
-import { countWords } from './words.ts';
 
 export interface ParseOptions {
   /** Path of the file as problems name it. */
@@ -37,8 +37,8 @@ export interface ParseOptions {
 
 export interface ParsedBody {
   readonly body: Body;
-  /** The same as search reads it: also of a trusted text, whose code is left out. */
-  readonly searched: Body;
+  /** Its words as search reads them: also of a trusted text, whose code is left out. */
+  readonly sections: readonly BodySection[];
   readonly headings: readonly BodyHeading[];
   /** Every id in the text: those of all headings, and of footnotes. */
   readonly anchors: readonly string[];
@@ -80,11 +80,11 @@ export function parseBody(source: string, options: ParseOptions): ParsedBody {
     ...options,
     quotes: options.quotes ?? quotesOf(options.lang),
   });
-  const printed = printBody(made);
+  const sections = sectionsIn(made);
   const failed = findings.some(({ severity }) => severity === 'error');
   return {
-    body: failed || options.trusted === true ? [] : printed,
-    searched: failed ? [] : printed,
+    body: failed || options.trusted === true ? [] : printBody(made),
+    sections: failed ? [] : sections,
     ...marksIn(made),
     cited: [...new Set(citations.map((citation) => citation.source))],
     citations: citations.map((citation) => inFile(citation, options.firstLine)),
@@ -95,7 +95,7 @@ export function parseBody(source: string, options: ParseOptions): ParsedBody {
       href: meantLink(link.href, options.files ?? {}),
     })),
     components,
-    words: countWords(looseText(printed)),
+    words: wordsIn(sections),
     problems: problemsOf(findings, options),
   };
 }
@@ -108,7 +108,7 @@ function formatOf(file: string): Format {
 function unreadable(findings: readonly Finding[], options: ParseOptions): ParsedBody {
   return {
     body: [],
-    searched: [],
+    sections: [],
     headings: [],
     anchors: [],
     cited: [],

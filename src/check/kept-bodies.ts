@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import path from 'node:path';
-import { type ParsedBody, parseBody } from '../body/parse.ts';
+import { parseBody } from '../body/parse.ts';
 import { openRows } from '../cache/kept-rows.ts';
 import { readingCodeDigest } from './code-digest.ts';
 
@@ -24,26 +24,12 @@ export async function openKeptBodies(folder: string, content: string): Promise<K
     parse: (source, options) => {
       const key = hash('sha256', JSON.stringify([code, options, source]));
       const kept = rows.read(key);
-      if (kept !== undefined) return bodyFrom(kept);
+      // By its sum, we wrote it.
+      if (kept !== undefined) return JSON.parse(kept.toString('utf8'));
       const body = parseBody(source, options);
-      rows.write(key, toBytes(body));
+      rows.write(key, Buffer.from(JSON.stringify(body)));
       return body;
     },
     close: () => rows.close(),
   };
-}
-
-/** What search reads is nearly always the body itself, and is not written twice. */
-type Stored = Omit<ParsedBody, 'searched'> & Partial<Pick<ParsedBody, 'searched'>>;
-
-function toBytes(parsed: ParsedBody): Buffer {
-  const { searched, ...rest } = parsed;
-  const stored: Stored = searched === rest.body ? rest : parsed;
-  return Buffer.from(JSON.stringify(stored));
-}
-
-function bodyFrom(bytes: Buffer): ParsedBody {
-  // By its sum, we wrote it.
-  const { body, searched = body, ...rest }: Stored = JSON.parse(bytes.toString('utf8'));
-  return { body, searched, ...rest };
 }

@@ -1,8 +1,8 @@
 import type { SiteContext } from '../library/context.ts';
 import { publishedOn } from './entry-days.ts';
 import { type Entry, isPublication } from './kinds.ts';
-import { escapeMarkdown, markdown } from './markdown.ts';
-import { readMarkup } from './markup.ts';
+import { text } from '../body/hast.ts';
+import { blocksOf, heading, link, markdown, paragraph } from './markdown.ts';
 
 /** An entry as Markdown, for assistants and archives: what its page says, and where it stands. */
 export function entryMarkdown(entry: Entry, context: SiteContext, content: string): string {
@@ -15,14 +15,11 @@ export function entryMarkdown(entry: Entry, context: SiteContext, content: strin
     published && words.date(published),
     isPublication(entry) ? entry.licence?.name : site.licence?.name,
   ].filter(Boolean);
-  return [
-    `# ${escapeMarkdown(entry.title)}`,
-    escapeMarkdown(entry.description),
-    escapeMarkdown(about.join(' · ')),
-    `<${entry.canonical}>`,
-    markdown(readMarkup(content)),
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n')
-    .concat('\n');
+  return markdown([
+    heading(1, entry.title),
+    paragraph(text(entry.description)),
+    ...(about.length === 0 ? [] : [paragraph(text(about.join(' · ')))]),
+    paragraph(link(entry.canonical, entry.canonical)),
+    ...blocksOf(content),
+  ]);
 }

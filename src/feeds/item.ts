@@ -4,7 +4,7 @@ import type { InEdition } from '../library/paths.ts';
 import { type PreviewImage, shareImage } from './preview-image.ts';
 import type { Words } from '../strings/words.ts';
 import { absolute } from '../core/urls.ts';
-import { feedContent, type PrintTrusted } from './content.ts';
+import { feedContent, type PrintEntry } from './content.ts';
 import { changedOn, publishedOn } from './entry-days.ts';
 import type { Publication } from './kinds.ts';
 
@@ -27,7 +27,7 @@ export interface FeedItem {
 export async function feedItem(
   entry: Publication,
   place: InEdition,
-  printTrusted: PrintTrusted,
+  print: PrintEntry,
 ): Promise<FeedItem> {
   const { edition } = place;
   const { context } = place.library;
@@ -40,7 +40,7 @@ export async function feedItem(
         ? words.labelled(entry.hashtag, entry.title)
         : entry.title,
     description: entry.description,
-    content: inItsDirection(await feedContent(entry, place, printTrusted), edition.words),
+    content: inItsDirection(await feedContent(entry, place, print), edition.words),
     published: publishedOn(entry),
     changed: changedOn(entry),
     authors: entry.authors.map(({ name, href }) => ({ name, url: absolute(context.where, href) })),

@@ -1,23 +1,23 @@
-import type { Library } from '../library.ts';
+import type { ListItem, RootContent } from 'mdast';
+import { text } from '../body/hast.ts';
+import { absolute, fileUnder } from '../core/urls.ts';
 import type { SiteContext } from '../library/context.ts';
 import type { Edition } from '../library/edition.ts';
-import { absolute, fileUnder } from '../core/urls.ts';
-import { escapeMarkdown } from './markdown.ts';
+import type { Library } from '../library.ts';
 import type { Entry } from './kinds.ts';
+import { heading, link, markdown, paragraph } from './markdown.ts';
 
 /** The site for assistants: each entry with its description and the address of its Markdown. */
 export function llmsTxt({ editions, context }: Library): string {
   const [first] = editions;
-  return [
-    `# ${escapeMarkdown(first?.title ?? '')}`,
-    `> ${escapeMarkdown(first?.description ?? '')}`,
+  return markdown([
+    heading(1, first?.title ?? ''),
+    { type: 'blockquote', children: [paragraph(text(first?.description ?? ''))] },
     ...editions.flatMap((edition) => sections(edition, context)),
-  ]
-    .join('\n\n')
-    .concat('\n');
+  ]);
 }
 
-function sections(edition: Edition, context: SiteContext): readonly string[] {
+function sections(edition: Edition, context: SiteContext): readonly RootContent[] {
   const { words, posts, caseStudies, pages, lang } = edition;
   const suffix = lang === context.where.defaultLanguage ? '' : ` (${words.languageName(lang)})`;
   const lists: readonly (readonly [string, readonly Entry[]])[] = [
@@ -25,15 +25,18 @@ function sections(edition: Edition, context: SiteContext): readonly string[] {
     [words.t('site.posts'), posts],
     [words.t('site.about'), pages],
   ];
-  return lists.flatMap(([title, entries]) => {
-    const lines = entries
+  return lists.flatMap(([title, entries]): RootContent[] => {
+    const children = entries
       .filter(({ visibility }) => visibility === 'published')
-      .map((entry) => line(entry, context));
-    return lines.length === 0 ? [] : [`## ${title}${suffix}`, lines.join('\n')];
+      .map((entry) => item(entry, context));
+    return children.length === 0
+      ? []
+      : [heading(2, `${title}${suffix}`), { type: 'list', spread: false, children }];
   });
 }
 
-function line({ title, description, href }: Entry, { where }: SiteContext): string {
+function item({ title, description, href }: Entry, { where }: SiteContext): ListItem {
   const url = absolute(where, fileUnder(href, 'index.md'));
-  return `- [${escapeMarkdown(title)}](${url}): ${escapeMarkdown(description)}`;
+  const about = paragraph(link(url, title), text(`: ${description}`));
+  return { type: 'listItem', spread: false, children: [about] };
 }

@@ -5,8 +5,8 @@ import { withHash } from '../domain/hashtag.ts';
 import { demandStatuses } from '../domain/outcome.ts';
 import { countryNames } from '../domain/place.ts';
 import type { Words } from '../strings/words.ts';
-import type { RecordContext, SearchRecord, SearchSection } from './record.ts';
-import { sectionsOf } from './sections.ts';
+import type { BodySection } from '../body/sections.ts';
+import type { RecordContext, SearchRecord } from './record.ts';
 
 export function caseStudyRecord(
   entry: EntryFile<'case-studies'>,
@@ -46,13 +46,13 @@ export function caseStudyRecord(
       { id: undefined, heading: '', text: study.description },
       ...recordSections(study, words),
       { id: 'story', heading: words.t('case.story'), text: '' },
-      ...sectionsOf(body.searched),
+      ...body.sections,
     ],
   };
 }
 
 /** The parts of the record as the page heads them: their ids are those of its sections. */
-function recordSections(study: CaseStudy, words: Words): readonly SearchSection[] {
+function recordSections(study: CaseStudy, words: Words): readonly BodySection[] {
   const { timeline, demands, outcomes, figures, tactics, people } = study;
   const { t } = words;
   const parts: readonly (readonly [

@@ -1,5 +1,6 @@
 import { languageOfIndex } from './index-language.ts';
-import type { SearchRecord, SearchSection } from './record.ts';
+import type { BodySection } from '../body/sections.ts';
+import type { SearchRecord } from './record.ts';
 import { spaced } from './units.ts';
 
 /** The record as the smallest page that Pagefind reads the same things from as from a whole one. */
@@ -30,7 +31,7 @@ function field(kind: 'meta' | 'sort' | 'filter', name: string, value: string): s
   return `<i data-pagefind-${kind}="${name}[content]" content="${escaped(value)}"></i>`;
 }
 
-function sectionHtml({ id, heading, text }: SearchSection, lang: string): string {
+function sectionHtml({ id, heading, text }: BodySection, lang: string): string {
   const words = (line: string) => escaped(spaced(line, lang));
   const head = id === undefined ? '' : `<h2 id="${escaped(id)}">${words(heading)}</h2>`;
   const lines = text.split('\n').filter((line) => line !== '');

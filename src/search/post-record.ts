@@ -2,7 +2,6 @@ import type { EntryFile } from '../check/entry.ts';
 import { yearOf } from '../core/dates.ts';
 import { withHash } from '../domain/hashtag.ts';
 import type { RecordContext, SearchRecord } from './record.ts';
-import { sectionsOf } from './sections.ts';
 
 export function postRecord(entry: EntryFile<'posts'>, context: RecordContext): SearchRecord {
   const { frontmatter: post, lang, body } = entry;
@@ -27,9 +26,6 @@ export function postRecord(entry: EntryFile<'posts'>, context: RecordContext): S
       author: post.authors,
       note: post.contentNotes,
     },
-    sections: [
-      { id: undefined, heading: '', text: post.description },
-      ...sectionsOf(body.searched),
-    ],
+    sections: [{ id: undefined, heading: '', text: post.description }, ...body.sections],
   };
 }

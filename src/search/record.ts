@@ -1,3 +1,4 @@
+import type { BodySection } from '../body/sections.ts';
 import type { EntryFile } from '../check/entry.ts';
 import type { Words } from '../strings/words.ts';
 import type { FilterValues } from './filters.ts';
@@ -18,16 +19,7 @@ export interface SearchRecord {
   /** The day by which it is sorted, `YYYY-MM-DD`. */
   readonly date: string;
   readonly filters: FilterValues;
-  readonly sections: readonly SearchSection[];
-}
-
-/** A part of the page that a result can lead to. */
-export interface SearchSection {
-  /** Undefined for what stands before the first heading. */
-  readonly id: string | undefined;
-  readonly heading: string;
-  /** One paragraph a line. */
-  readonly text: string;
+  readonly sections: readonly BodySection[];
 }
 
 /** What a record is made with besides its entry. */

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { bodyText } from '../../src/body/body.ts';
 import { PAGE_PARTS } from '../../src/body/page-parts.ts';
 import { filesOf } from '../site/html.ts';
 import { parsed } from './body-parse.ts';
@@ -219,7 +218,7 @@ describe('the words of a text', () => {
     [
       'citations and footnote marks are left out',
       'a<Cite source="b" />[^1] c\n\n[^1]: d',
-      'a c\nd',
+      'a c\nFootnotes\nd',
     ],
     ['components give what a reader reads', '<Note title="A">b</Note>', 'A\nb'],
     [
@@ -229,7 +228,8 @@ describe('the words of a text', () => {
     ],
     ['signs are themselves', 'a & b \\< c', 'a & b < c'],
   ])('%s', (_, source, expected) => {
-    expect(bodyText(parsed(source).body)).toBe(expected);
+    const said = parsed(source).sections.flatMap(({ heading, text }) => [heading, text]);
+    expect(said.filter(Boolean).join('\n')).toBe(expected);
   });
 
   test.each([

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recordDocument } from '../../src/search/document.ts';
 import { writeIndexBeside } from '../../src/search/index-beside.ts';
 import type { SearchRecord } from '../../src/search/record.ts';
-import { sectionsOf } from '../../src/search/sections.ts';
+import { parsed } from './body-parse.ts';
 import { writeSearchIndex } from '../../src/search/write-index.ts';
 
 const RECORD: SearchRecord = {
@@ -154,14 +154,9 @@ describe('the page that Pagefind reads', () => {
 
 describe('a text cut at its headings', () => {
   test('keeps each part under the id of its heading', () => {
-    const body = [
-      '<p>Before.</p><div class="heading"><h2 id="one">One',
-      { component: 'Cite', props: { source: 'a' }, children: [] },
-      '</h2><a class="anchor" href="#one"></a></div><p>Text',
-      { component: 'Note', props: { title: 'Mind' }, children: ['<p>this</p>'] },
-      '</p><div class="heading"><h3 id="two">Two</h3></div><p>More.</p>',
-    ];
-    expect(sectionsOf(body)).toEqual([
+    const source =
+      'Before.\n\n## One<Cite source="a" />\n\nText\n\n<Note title="Mind">this</Note>\n\n### Two\n\n> More.\n';
+    expect(parsed(source).sections).toEqual([
       { id: undefined, heading: '', text: 'Before.' },
       { id: 'one', heading: 'One', text: 'Text\nMind\nthis' },
       { id: 'two', heading: 'Two', text: 'More.' },

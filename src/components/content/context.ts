@@ -18,6 +18,8 @@ declare global {
     interface Locals {
       /** Set by `provideProse`. */
       prose?: ProseContext;
+      /** Whether it is made for feeds and other copies: `copy ? … : …` gives them a form of their own. */
+      copy?: boolean;
     }
   }
 }
