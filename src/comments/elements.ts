@@ -12,8 +12,8 @@ const INLINE: CommentElement = { level: 'inline', holds: 'inline', attributes: [
 const BLOCK: CommentElement = { level: 'block', holds: 'block', attributes: [] };
 
 /**
- * What is left of a stranger's HTML: the content model among it, since a comment must never be able
- * to break a build.
+ * What is left of a stranger's HTML: less than of our own (src/body/safe-html.ts), and the content
+ * model besides, which no sanitiser repairs and a comment must not break a build with.
  */
 export const ELEMENTS: ReadonlyMap<string, CommentElement> = new Map<string, CommentElement>([
   ['b', INLINE],
@@ -48,12 +48,4 @@ export const RENAMED: ReadonlyMap<string, string> = new Map([['th', 'td']]);
 /** Elements without which their text still runs on. */
 export const TRANSPARENT: ReadonlySet<string> = new Set(
   'a abbr bdi bdo cite font g-emoji label mark q samp small span u var'.split(' '),
-);
-
-/** Elements whose content is no text of a comment: it goes with them. All others leave theirs. */
-export const DROPPED: ReadonlySet<string> = new Set(
-  (
-    'applet audio base canvas datalist embed frame frameset head iframe link math meta noembed ' +
-    'noframes noscript object option plaintext script select style svg template textarea title xmp'
-  ).split(' '),
 );

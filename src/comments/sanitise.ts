@@ -3,7 +3,8 @@ import { toHtml } from 'hast-util-to-html';
 import { type DefaultTreeAdapterTypes as Tree, parseFragment } from 'parse5';
 import { element, text, textOf } from '../body/hast.ts';
 import type { Words } from '../strings/words.ts';
-import { type CommentElement, DROPPED, ELEMENTS, RENAMED, TRANSPARENT } from './elements.ts';
+import { SAFE_HTML } from '../body/safe-html.ts';
+import { type CommentElement, ELEMENTS, RENAMED, TRANSPARENT } from './elements.ts';
 
 /** How deep a comment may go before its elements are taken for text alone. */
 const DEEPEST = 24;
@@ -36,13 +37,14 @@ function contentOf(node: Tree.ParentNode, where: Where): ElementContent[] {
 function nodeOf(node: Tree.ChildNode, where: Where): ElementContent[] {
   if (where.depth > DEEPEST) return [];
   if (isText(node)) return holdsText(where) ? [text(plain(node.value))] : [];
-  if (!isElement(node) || DROPPED.has(node.tagName)) return [];
+  if (!isElement(node)) return [];
   if (holdsText(where)) {
     if (node.tagName === 'a') return linkOf(node, where);
     if (node.tagName === 'img' || node.tagName === 'video') return [mediaOf(node, where)];
     if (node.tagName === 'input') return [text(tickOf(node))];
     if (/^h[1-6]$/.test(node.tagName) && where.holds === 'block') return [headingOf(node, where)];
   }
+  if (SAFE_HTML.strip.includes(node.tagName)) return [];
   const name = RENAMED.get(node.tagName) ?? node.tagName;
   const rule = ELEMENTS.get(name);
   if (rule === undefined || !fits(name, rule, where)) return unwrapped(node, where);

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { SAFE_HTML } from '../../src/body/safe-html.ts';
+import { ELEMENTS } from '../../src/comments/elements.ts';
 import { sanitiseComment } from '../../src/comments/sanitise.ts';
 import { checkPages } from '../../src/output/check-pages.ts';
 import { invalidHtml } from '../../src/output/html-rules.ts';
@@ -129,4 +131,9 @@ describe('a comment cannot', () => {
     expect(checkPages([page], site)).toEqual([]);
     expect(invalidHtml('index.html', onPage(html)).map(({ what }) => what)).toEqual([]);
   });
+});
+
+test('a comment holds no element that our own texts may not', () => {
+  const own = new Set(SAFE_HTML.tagNames);
+  expect([...ELEMENTS.keys()].filter((name) => !own.has(name))).toEqual([]);
 });
