@@ -52,6 +52,11 @@ describe('HTML for feeds', () => {
       '<h2><span lang="en" dir="ltr">Sources</span></h2>',
       '<h2><span lang="en" dir="ltr">Sources</span></h2>',
     ],
+    [
+      'a formula',
+      '<p class="formula"><math><semantics><mi>x</mi><annotation encoding="application/x-tex">x</annotation></semantics></math></p>',
+      '<p><code>x</code></p>',
+    ],
     ['an address that would run', '<a href="javascript:alert(1)">a</a>', '<a>a</a>'],
     [
       'what runs and what asks',
