@@ -7,7 +7,7 @@ import { bodyStrings } from '../strings/body.ts';
 import { wordsIn } from '../strings/words.ts';
 import type { OwnStrings } from '../strings/wording.ts';
 import type { EntryCollection } from '../core/urls.ts';
-import { readingCodeDigest } from './code-digest.ts';
+import { codeKey } from '../cache/code-key.ts';
 import { type EntryReading, readEntry } from './entry.ts';
 import { type FileLinks, fileResolver, namesOfFiles, type ResolveFiles } from './file-links.ts';
 import type { SharedFiles } from './shared-files.ts';
@@ -42,7 +42,7 @@ export async function readEntries(
     defaultLanguage: language,
   };
   const wording = wordingOf(site, strings);
-  const context = JSON.stringify([where, trusted, wording, await readingCodeDigest()]);
+  const context = JSON.stringify([where, trusted, wording, codeKey('src/check/entry.ts')]);
   const originals = originalsAmong(files, language);
   const resolve = fileResolver(files, where);
   const read = async (file: SortedFile) => {

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import path from 'node:path';
 import { parseBody } from '../body/parse.ts';
+import { codeKey } from '../cache/code-key.ts';
 import { openRows } from '../cache/kept-rows.ts';
-import { readingCodeDigest } from './code-digest.ts';
 
 /** Parses what it has not parsed before. */
 export interface KeptBodies {
@@ -19,7 +19,7 @@ export interface KeptBodies {
  */
 export async function openKeptBodies(folder: string, content: string): Promise<KeptBodies> {
   const rows = openRows(path.join(folder, `${hash('sha256', content).slice(0, 12)}.sqlite`));
-  const code = await readingCodeDigest();
+  const code = codeKey('src/body/parse.ts');
   return {
     parse: (source, options) => {
       const key = hash('sha256', JSON.stringify([code, options, source]));

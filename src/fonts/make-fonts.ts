@@ -1,10 +1,7 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { versionOf } from '../cache/package-version.ts';
+import { codeKey } from '../cache/code-key.ts';
 import { runThread } from '../cache/run-thread.ts';
-import { hashSource } from '../cache/source-hash.ts';
 import { isWhole } from '../cache/sums.ts';
-import { FACES, packageOf } from './faces.ts';
 
 /**
  * Makes the fonts of the pages: of each file that npm brought the weights and features in use,
@@ -16,7 +13,7 @@ import { FACES, packageOf } from './faces.ts';
  * for the same.
  */
 export function makeFonts(cache: string): Promise<string> {
-  const folder = path.join(cache, fontsDigest());
+  const folder = path.join(cache, codeKey('src/fonts/thread.ts').slice(0, 12));
   const known = made.get(folder);
   if (known !== undefined) return known;
   const making = make(folder);
@@ -29,12 +26,4 @@ const made = new Map<string, Promise<string>>();
 async function make(folder: string): Promise<string> {
   if (!isWhole(folder)) await runThread(new URL('./thread.ts', import.meta.url), folder);
   return folder;
-}
-
-/** Of all that makes the fonts: what npm brought, and our own source. */
-export function fontsDigest(): string {
-  const sum = createHash('sha256').update(versionOf('subset-font'));
-  for (const face of FACES) hashSource(sum, packageOf(face), ['package.json']);
-  hashSource(sum, import.meta.dirname, ['faces.ts', 'cut-fonts.ts']);
-  return sum.digest('hex').slice(0, 12);
 }

@@ -3,10 +3,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, PrerenderResult } from 'astro';
+import { codeKey } from '../cache/code-key.ts';
 import { lastRelease, linkUnchanged } from '../cache/last-release.ts';
 import { cacheFolder } from '../cli/options.ts';
 import { type KeptPage, openPageStore, type PageStore, sumOfBody } from './page-store.ts';
-import { siteCode } from './site-code.ts';
 
 interface Run {
   readonly store: PageStore;
@@ -36,7 +36,7 @@ export function keptPages(): AstroIntegration {
         if (folders === undefined) return;
         const run = {
           store: openPageStore(storeFile(folders.cache)),
-          code: await siteCode(),
+          code: codeKey('astro.config.mjs', 'src/content.config.ts', 'src/pages/**/*'),
           out: fileURLToPath(folders.out),
           last: lastRelease(),
           base: folders.base,

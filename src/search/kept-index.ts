@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { constants, copyFileSync, linkSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { nodeVersions, versionOf } from '../cache/package-version.ts';
-import { hashSource, sourcesIn } from '../cache/source-hash.ts';
+import { codeKey } from '../cache/code-key.ts';
 import { isWhole, recordSums } from '../cache/sums.ts';
 import type { SearchRecord } from './record.ts';
 
@@ -13,8 +12,7 @@ import type { SearchRecord } from './record.ts';
 
 /** A name for the index that these records make, by our code and Pagefind, and by Node's data of languages. */
 export function indexKey(records: readonly SearchRecord[]): string {
-  const key = createHash('sha256').update(`${versionOf('pagefind')}\0${nodeVersions()}`);
-  hashSource(key, import.meta.dirname, sourcesIn(import.meta.dirname));
+  const key = createHash('sha256').update(codeKey('src/search/write-index.ts'));
   for (const record of records) key.update(`\0${JSON.stringify(record)}`);
   return key.digest('hex').slice(0, 16);
 }

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import path from 'node:path';
+import { codeKey } from '../../cache/code-key.ts';
 import { openRows } from '../../cache/kept-rows.ts';
-import { readingCodeDigest } from '../code-digest.ts';
 import { type ImageFacts, imageFacts } from './image-facts.ts';
 
 /** Looks at images, of which it may know some from before. */
@@ -18,7 +18,7 @@ export async function openKeptImages(
   content: string,
 ): Promise<ImageLooker & { readonly close: () => void }> {
   const rows = openRows(path.join(folder, `${hash('sha256', content).slice(0, 12)}.sqlite`));
-  const code = await readingCodeDigest();
+  const code = codeKey('src/check/images/image-facts.ts');
   return {
     look: async (bytes) => {
       const key = `${code} ${hash('sha256', bytes)}`;
