@@ -12,9 +12,15 @@ import { type FoundFile, filesBelow } from './walk.ts';
 const PASSIVE = /\.(?:csv|ico|json|mp3|mp4|ogg|pdf|txt|vtt|webm|webmanifest|woff2)$/i;
 const WITHOUT_ENDING = /^(?:_headers|_redirects|CNAME|LICENSE|\.well-known\/[\w.-]+)$/;
 
+/** Whether a file of public/ goes into the site: its README is for writers, `.gitkeep` is for git. */
+export function isPublished(name: string): boolean {
+  return name !== 'README.md' && !/(?:^|\/)\.gitkeep$/.test(name);
+}
+
 /** What is wrong with files that are published as they are. Nobody optimises or cleans them. */
 export async function publicProblems(folder: string): Promise<Problem[]> {
-  const found = await filesBelow(folder, 'hidden too');
+  const all = await filesBelow(folder, 'hidden too');
+  const found = all.filter(({ name }) => isPublished(name));
   const files = found.map((file) => ({ found: file, name: nameInProblems(folder, file.name) }));
   const images = files.filter((file) => file.found.type === 'file' && isImage(file.found));
   const others = files.filter((file) => !images.includes(file));

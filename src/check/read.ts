@@ -12,7 +12,7 @@ import { type Hidden, hiddenEntries, isShown } from './hidden.ts';
 import { type Pictures, readImages } from './images/image-files.ts';
 import { lookAnew } from './images/kept-images.ts';
 import { type Ledger, publishedAddresses, readLedger } from './ledger.ts';
-import { publicProblems } from './public-files.ts';
+import { isPublished, publicProblems } from './public-files.ts';
 import { readSavedThreads, type SavedThreads } from './saved-threads.ts';
 import { readSharedFiles } from './shared-files.ts';
 import { languageProblems } from './site.ts';
@@ -119,7 +119,8 @@ export async function readContent(
 
 /** The addresses of what is published as it is. */
 async function publicFiles({ publicFolder = PUBLIC }: ReadOptions): Promise<string[]> {
-  return (await filesBelow(publicFolder, 'hidden too')).map(({ name }) => `/${name}`);
+  const files = await filesBelow(publicFolder, 'hidden too');
+  return files.filter(({ name }) => isPublished(name)).map(({ name }) => `/${name}`);
 }
 
 function summarise(shown: readonly EntryFile[], hidden: readonly Hidden[]): ReadingSummary {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { checkOutput } from '../../src/output/check.ts';
@@ -21,6 +21,11 @@ const sites = [
 
 describe.each(sites)('every page of the $name site', ({ folder, base, origin }) => {
   const pages = pagesOf(folder);
+
+  test('is not beside what public/ keeps for writers and for git', () => {
+    const names = ['README.md', '.gitkeep'];
+    expect(names.filter((name) => existsSync(path.join(folder, name)))).toEqual([]);
+  });
 
   test('passes the output check, html-validate on each', async () => {
     const { problems, pages: read } = await checkOutput(folder, {

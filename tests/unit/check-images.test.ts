@@ -243,6 +243,10 @@ describe('files that are published as they are', () => {
     ['_headers', '/*\n  X: y\n', []],
     ['.well-known/security.txt', 'Contact: x', []],
     ['data.csv', 'a,b', []],
+    ['README.md', '# For writers', []],
+    ['.gitkeep', '', []],
+    ['data/.gitkeep', '', []],
+    ['data/README.md', '# Published', ['README.md:1:1 stray-file']],
     [
       'icon.svg',
       '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><style>path { fill: #000 } @media (prefers-color-scheme: dark) { path { fill: #fff } }</style><path d="M0 0h1" fill="url(#a)"/><use href="#b"/></svg>',

@@ -1,4 +1,5 @@
-import { cp, readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { filesBelow } from '../../src/check/walk.ts';
@@ -65,6 +66,21 @@ describe('npm run init', () => {
     expect(site).toMatchObject({ title: 'River: watch', url: 'https://river.example.com' });
     expect(summary).toMatchObject({ posts: 1, hidden: [] });
     expect(authors['ana-the-pen']?.name).toBe('Ana “the pen”');
+  });
+
+  test('takes away the workflow that tests Broadside, and no other of that name', async () => {
+    const file = '.github/workflows/tests.yml';
+    const ours = await readFile(path.resolve(import.meta.dirname, '../..', file), 'utf8');
+    for (const [text, remains] of [
+      [ours, false],
+      ['name: Our tests\n', true],
+    ] as const) {
+      const folder = await sample();
+      await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
+      await writeFile(path.join(folder, file), text);
+      await init(folder, NAMED);
+      expect(existsSync(path.join(folder, file))).toBe(remains);
+    }
   });
 
   test('keeps what its writer has added or changed, under the writer’s name', async () => {

@@ -1,3 +1,4 @@
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { problemList } from '../../check/problem-list.ts';
@@ -46,6 +47,7 @@ async function make(content: string, answers: Answers, root: string): Promise<nu
   const { host, base } = answers;
   const today = dayOf(new Date());
   const made = await makeOwn(content, answers, today);
+  await removeOurTests(root);
   const run = { now: today, drafts: false, site: undefined, base: '/' };
   const reading = await readContent({ content, ...run });
   console.log(problemList(reading, { stream: process.stdout }));
@@ -55,6 +57,15 @@ async function make(content: string, answers: Answers, root: string): Promise<nu
     console.log(`It lives below ${base}, so build it with: npm run build -- --base ${base}`);
   }
   return errorsAmong(reading.problems).length > 0 ? 1 : added;
+}
+
+const TESTS = '.github/workflows/tests.yml';
+
+/** The workflow that tests Broadside itself says nothing about a site made with it. */
+async function removeOurTests(root: string): Promise<void> {
+  const file = path.join(root, TESTS);
+  const text = await readFile(file, 'utf8').catch(() => '');
+  if (text.startsWith("# Runs Broadside's own tests.")) await rm(file);
 }
 
 function refuse(content: string): number {
