@@ -11,8 +11,8 @@ const LATIN: Readonly<Record<string, string>> = Object.fromEntries(
 const SPELLED_OUT: Readonly<Record<string, string>> = { ø: 'oe', ð: 'dh', å: 'aa' };
 
 /** Letters that Arabic writes so, and Persian, Urdu, Kurdish and Uyghur otherwise. */
-const ARABIC = { یېے: 'ي', ىئ: 'ي', کڪ: 'ك', ہھەۀ: 'ه' };
-const PERSIAN = { يىئ: 'ی', كڪ: 'ک', ۀەہ: 'ه' };
+const ARABIC = { یېے: 'ي', ىئ: 'ي', کڪڭ: 'ك', ہھەۀ: 'ه' };
+const PERSIAN = { يىئ: 'ی', كڪڭ: 'ک', ۀەہ: 'ه' };
 /** A hamza inside a word, on whatever it sits: مسئله and مسأله are one word. */
 const HAMZA = /(?<=\p{L}\p{M}*)[ئؤأء](?=\p{L})/gu;
 
