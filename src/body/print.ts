@@ -52,9 +52,9 @@ function withoutTags(node: ElementContent): ElementContent {
   });
 }
 
-/** Only a text that is trusted, or refused, holds one; its words are still counted. */
-function isExpression(node: ElementContent): boolean {
-  return node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression';
+/** Only a text that is trusted, or refused, holds code; its words are still counted. */
+function isExpression({ type }: { readonly type: string }): boolean {
+  return type === 'mdxFlowExpression' || type === 'mdxTextExpression' || type === 'mdxjsEsm';
 }
 
 /** A tag of HTML that the writer wrote, as Markdown would have made it. */

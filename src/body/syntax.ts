@@ -16,6 +16,8 @@ export const FEATURES: Features = {
   gfm: { footnotes: { label: '', clobberPrefix: '', backLabel: '{reference}', backContent: '↩' } },
   math: true,
   definitionList: true,
+  // Astro would switch it on where we say nothing.
+  smartPunctuation: false,
 };
 
 /** CommonMark with GFM, where braces are braces and tags are HTML; or MDX. */

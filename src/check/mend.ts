@@ -2,6 +2,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isTracking } from '../body/checks/address.ts';
 import type { Problem } from '../core/errors.ts';
+import { MENDS_AT } from './mend-text.ts';
 import { quoteHashes } from './unquoted-hashes.ts';
 
 type Mend = (text: string, line: number) => string;
@@ -20,7 +21,7 @@ const MENDS: Readonly<Record<string, Mend>> = {
 
 /** Whether `--fix` mends what has this code. */
 export function isMended(code: string): boolean {
-  return Object.hasOwn(MENDS, code);
+  return Object.hasOwn(MENDS, code) || Object.hasOwn(MENDS_AT, code);
 }
 
 /** Mends what is certain in the files that have these problems; resolves to how many it mended. */
@@ -38,8 +39,10 @@ async function mendFile(file: string, problems: readonly Problem[]): Promise<num
   const before = await readFile(file, 'utf8');
   let text = before;
   let mended = 0;
-  for (const { code, line } of problems) {
-    const after = MENDS[code]?.(text, line) ?? text;
+  // From the end to the beginning: so every other place stays where it was found.
+  for (const { code, line, column } of problems.toReversed()) {
+    const at = MENDS_AT[code];
+    const after = at?.(text, offsetOf(text, line, column)) ?? MENDS[code]?.(text, line) ?? text;
     if (after !== text) mended += 1;
     text = after;
   }
@@ -49,6 +52,12 @@ async function mendFile(file: string, problems: readonly Problem[]): Promise<num
     await rename(`${file}.mending`, file);
   }
   return mended;
+}
+
+function offsetOf(text: string, line: number, column: number): number {
+  let start = text.startsWith('\uFEFF') && line === 1 ? 1 : 0;
+  for (let at = 1; at < line; at += 1) start = text.indexOf('\n', start) + 1;
+  return start + column - 1;
 }
 
 /** The text with its YAML changed: the frontmatter, or the whole of a file that is all YAML. */

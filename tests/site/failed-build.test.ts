@@ -43,8 +43,8 @@ describe('a build of content with faults', () => {
     const content = writeSmallContent(path.join(folder, 'content'), {
       'posts/imports.mdx': post("Text before.\n\nimport fs from 'node:fs';\n\nText."),
       'posts/reckons.mdx': post('Two and two are {2 + 2}.'),
-      'posts/exports.md': post('export const a = 1;\n\nText.'),
-      'posts/runs.mdx': post('A picture <img src="x" onerror="alert(1)" /> of it.'),
+      'posts/exports.mdx': post('export const a = 1;\n\nText.'),
+      'posts/runs.mdx': post('A word <b onclick="alert(1)">here</b> of it.'),
       'pages/also.mdx': post('{process.env.HOME}').replace(/^(?:date|authors): .*\n/gm, ''),
     });
     run = await runBuild('--content', content, '--out', dist, '--now', TODAY);
@@ -59,7 +59,7 @@ describe('a build of content with faults', () => {
   test.each([
     ['an import', 'posts/imports.mdx:10:1'],
     ['an expression', 'posts/reckons.mdx:8:17'],
-    ['an export', 'posts/exports.md:8:1'],
+    ['an export', 'posts/exports.mdx:8:1'],
     ['an event handler', 'posts/runs.mdx:8:'],
     ['an expression in a page that is not trusted', 'pages/also.mdx:6:1'],
   ])('names the place of %s, all in one run', (_what, place) => {

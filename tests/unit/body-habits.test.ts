@@ -186,7 +186,7 @@ describe('Markdown is CommonMark', () => {
     ['<ul><li>a<li>b</ul>', '<ul><li>a</li><li>b</li></ul>'],
     [
       '<table><tr><td align=left>a<td>b</table>',
-      '<div class="table" role="group" aria-label="Table 1" tabindex="0"><table><tr><td>a</td><td>b</td></tr></table></div>',
+      '<div class="table" role="group" aria-label="Table 1" tabindex="0"><table><tbody><tr><td>a</td><td>b</td></tr></tbody></table></div>',
     ],
     ['<Note title="a">\nb *c*\n</Note>', '<Note title="a"><p>b <em>c</em></p></Note>'],
     ['<Note>\n\nb *c*\n\n</Note>', '<Note><p>b <em>c</em></p></Note>'],

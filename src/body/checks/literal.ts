@@ -1,4 +1,5 @@
 import type { Place } from '../../core/errors.ts';
+import { placeAt } from '../../core/places.ts';
 import type { RootContent } from 'hast';
 import { childrenOf, isElement, nameOf } from '../hast.ts';
 import { noteKind } from '../transform/notes.ts';
@@ -24,7 +25,7 @@ function findingsIn(
 ): Finding[] {
   const found: Finding[] = [];
   for (const { pattern, what, fix } of HABITS) {
-    for (const match of node.value.matchAll(pattern)) {
+    for (const match of node.value.matchAll(pattern).take(MOST_TOLD)) {
       const written = match[0].replace(/^\n/, '');
       const index = match.index + match[0].length - written.length;
       if (written.startsWith('[!') && isElement(parent, 'p') && isNote(written)) continue;
@@ -61,14 +62,12 @@ function placeIn(node: RootContent, index: number, source: string, written: stri
   const start = placeOf(node);
   const from = node.position?.start.offset;
   if (from === undefined || !('value' in node)) return start;
-  const near = source.slice(from, from + index * 2 + written.length + 200);
-  const at = near.indexOf(written.split('\n', 1)[0] ?? written, index);
-  const before = near.slice(0, Math.max(at, 0)).split('\n');
-  const last = before.at(-1) ?? '';
-  return before.length === 1
-    ? { line: start.line, column: start.column + last.length }
-    : { line: start.line + before.length - 1, column: last.length + 1 };
+  const at = source.indexOf(written.split('\n', 1)[0] ?? written, from + index);
+  return at === -1 ? start : placeAt(source, at);
 }
+
+/** So many of one kind in one paragraph are told; the others are of the same kind. */
+const MOST_TOLD = 50;
 
 interface Habit {
   readonly pattern: RegExp;

@@ -47,7 +47,7 @@ function valid(node: ElementContent, parent: string | undefined): ElementContent
   if (item !== undefined)
     return [
       ...strays(node.type, name, children),
-      { ...node, children: items(name, item, children) },
+      { ...node, children: rowsInBody(name, items(name, item, children)) },
     ];
   if (!WORDS.test(name) || !children.some(isMadeBlock)) {
     return [{ ...node, children }];
@@ -88,6 +88,16 @@ function items(
     if (isElement(child, ...allowed) || isBlank(child)) return [child];
     return wrap === undefined ? [] : [element(wrap, {}, [child])];
   });
+}
+
+/** Rows that stand in the table itself, in a body of it. */
+function rowsInBody(name: string, children: ElementContent[]): ElementContent[] {
+  if (name !== 'table' || !children.some((child) => isElement(child, 'tr'))) return children;
+  const rows = children.filter((child) => isElement(child, 'tr'));
+  const others = children.filter((child) => !isElement(child, 'tr') && !isBlank(child));
+  const isFoot = (child: ElementContent) => isElement(child, 'tfoot');
+  const before = others.filter((child) => !isFoot(child));
+  return [...before, element('tbody', {}, rows), ...others.filter(isFoot)];
 }
 
 /** What stands loose in a table is shown before it, as browsers do. */

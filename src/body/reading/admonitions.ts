@@ -7,6 +7,7 @@ import type { Edit } from './edits.ts';
 export function admonitionEdits(text: string): Edit[] {
   if (!/^[ \t>]*(?::{3,}|!{3}|\?{3})/m.test(text)) return [];
   const edits: Edit[] = [];
+  const closed = lastClosings(text);
   const open: Block[] = [];
   let fence: string | undefined;
   let at = 0;
@@ -28,7 +29,11 @@ export function admonitionEdits(text: string): Edit[] {
         continue;
       }
       const begun = blockAt(line);
-      if (begun !== undefined && (begun.indent > 0 || closes(text, at, begun.colons))) {
+      if (
+        begun !== undefined &&
+        open.length < DEEPEST &&
+        (begun.indent > 0 || closes(closed, at, begun.colons))
+      ) {
         const title = begun.title === '' ? '' : ` ${begun.title}`;
         const gap = open.length === 0 ? '' : `${marks.trimEnd()}\n`;
         const written = `${gap}${marks}> [!${begun.kind.toUpperCase()}]${title}`;
@@ -66,8 +71,21 @@ function blockAt(line: string): Block | undefined {
   return kind && { colons: 0, indent: 4, kind, title: unquoted(indented?.[2] ?? '') };
 }
 
-function closes(text: string, from: number, colons: number): boolean {
-  return new RegExp(`^\\s*:{${colons},}\\s*$`, 'm').test(text.slice(from));
+/** Notes inside one another beyond this are left as they are written. */
+const DEEPEST = 10;
+
+/** By the number of their colons, where the last line that could close a note stands. */
+function lastClosings(text: string): ReadonlyMap<number, number> {
+  return new Map(
+    Array.from(text.matchAll(/^[ \t]*(:{3,})[ \t]*$/gm), ({ 1: colons = '', index }) => [
+      colons.length,
+      index,
+    ]),
+  );
+}
+
+function closes(closings: ReadonlyMap<number, number>, from: number, colons: number): boolean {
+  return closings.entries().some(([length, index]) => length >= colons && index >= from);
 }
 
 function leaveIndented(open: Block[], line: string): void {

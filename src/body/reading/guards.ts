@@ -13,11 +13,34 @@ const GUARDS = /[\ufdda\ufddb\u2cfe]|%EF%B7%9[AB]|%E2%B3%BE/gi;
 /** What has to be kept from being read as Markdown; nothing where the text has our characters. */
 export function guardEdits(text: string): Edit[] {
   if (/[\ufdda\ufddb\u2cfe]/.test(text)) return [];
+  const code = spansOf(text);
   return [
     ...(text.includes('~') ? tildeEdits(text) : []),
     ...(text.includes('$') ? dollarEdits(text) : []),
     ...(CJK.test(text) ? emphasisEdits(text) : []),
-  ];
+  ].filter(({ at }) => !code(at));
+}
+
+/** Whether an offset is in what a trusted text runs, where every sign is code. */
+function spansOf(text: string): (at: number) => boolean {
+  const spans = found(text, /^(?:import|export)\b[^\n]*|\$?\{[^{}\n]*\}/gm);
+  const ends = new Map(spans.map(({ 0: written, index }) => [index, index + written.length]));
+  const starts = [...ends.keys()];
+  return (at) => {
+    const start = starts[lastBefore(starts, at)];
+    return start !== undefined && at < (ends.get(start) ?? 0);
+  };
+}
+
+/** The place in the list, which ascends, of the last number that is not above `at`. */
+function lastBefore(list: readonly number[], at: number): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** The text of a node as it was written. */
@@ -44,12 +67,20 @@ function tildeEdits(text: string): Edit[] {
  * `$5 and $10` nor `$HOME/$USER`. All others are signs of money.
  */
 function dollarEdits(text: string): Edit[] {
-  const formulas = found(text, FORMULA).filter(({ 0: written }) => !isMoney(written));
-  const isFormula = (at: number) =>
-    formulas.some(({ 0: written, index }) => index <= at && at < index + written.length);
-  return found(text, /(?<!\\)\$/g).flatMap(({ index }) =>
-    isFormula(index) ? [] : [{ at: index, remove: 1, insert: DOLLAR }],
+  const marks = new Set(
+    found(text, FORMULA)
+      .filter(({ 0: written }) => !isMoney(written))
+      .flatMap(({ 0: written, index }) => marksOf(written, index)),
   );
+  return found(text, /(?<!\\)\$/g).flatMap(({ index }) =>
+    marks.has(index) ? [] : [{ at: index, remove: 1, insert: DOLLAR }],
+  );
+}
+
+/** Where the dollars of a formula stand. */
+function marksOf(written: string, index: number): number[] {
+  const last = index + written.length - 1;
+  return written.startsWith('$$') ? [index, index + 1, last - 1, last] : [index, last];
 }
 
 const FORMULA =

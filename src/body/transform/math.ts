@@ -30,17 +30,22 @@ export function formulaIn(node: ElementContent): Formula | undefined {
 }
 
 /** What is wrong with a formula, in the words of its library; undefined where nothing is. */
-export function formulaFault({ tex, isBlock }: Formula): string | undefined {
+export function formulaFault(formula: Formula): string | undefined {
+  const made = mathOf(formula);
+  return 'fault' in made ? made.fault : undefined;
+}
+
+function mathOf({ tex, isBlock }: Formula): { readonly html: string } | { readonly fault: string } {
   try {
-    library().renderToString(tex, { ...OPTIONS, displayMode: isBlock, throwOnError: true });
-    return undefined;
+    return { html: library().renderToString(tex, { ...OPTIONS, displayMode: isBlock }) };
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return { fault: error instanceof Error ? error.message : String(error) };
   }
 }
 
 const OPTIONS = {
   annotate: true,
+  throwOnError: true,
   strict: false,
   trust: false,
   maxExpand: 200,
@@ -59,9 +64,9 @@ function library(): typeof Temml {
 
 function drawn(formula: Formula): ElementContent {
   const { tex, isBlock } = formula;
-  if (formulaFault(formula) !== undefined) return element('code', {}, [text(tex)]);
-  const html = library().renderToString(tex, { ...OPTIONS, displayMode: isBlock });
-  const parsed = htmlToHast(html, { fragment: true });
+  const made = mathOf(formula);
+  if ('fault' in made) return element('code', {}, [text(tex)]);
+  const parsed = htmlToHast(made.html, { fragment: true });
   const math =
     'children' in parsed ? parsed.children.find((node) => node.type === 'element') : undefined;
   if (math?.type !== 'element') return element('code', {}, [text(tex)]);
