@@ -1,4 +1,4 @@
-import { type Addresses, addressesIn, fileUnder } from '../core/urls.ts';
+import { type Addresses, addressesIn, fileUnder, LISTS } from '../core/urls.ts';
 import type { EntryReading } from './entry.ts';
 
 /** What stands on the site, by path without base: an entry, or undefined for a list. */
@@ -39,13 +39,7 @@ export function listPages(parts: SiteParts): string[] {
   return languages.flatMap((lang) => {
     const to = addressesOf(parts, lang);
     return [
-      to.home,
-      to.posts(),
-      to.caseStudies,
-      to.topics,
-      to.archive,
-      to.search,
-      to.feeds,
+      ...LISTS.map(({ href }) => href(to)),
       ...topics.map((id) => to.topic(id)),
       ...authors.map((id) => to.author(id)),
     ];

@@ -46,6 +46,18 @@ export function addressesIn(where: Addressing, lang: string) {
 
 export type Addresses = ReturnType<typeof addressesIn>;
 
+/** The pages that every edition has, whatever it holds. */
+export const LISTS: readonly { readonly name: string; readonly href: (to: Addresses) => string }[] =
+  [
+    { name: 'home', href: (to) => to.home },
+    { name: 'posts', href: (to) => to.posts() },
+    { name: 'case-studies', href: (to) => to.caseStudies },
+    { name: 'topics', href: (to) => to.topics },
+    { name: 'archive', href: (to) => to.archive },
+    { name: 'search', href: (to) => to.search },
+    { name: 'feeds', href: (to) => to.feeds },
+  ];
+
 /** A file that belongs to a page and stands under its address: its feed, its copy for machines. */
 export function fileUnder(page: string, name: PageFile): string {
   return `${page}${name}`;

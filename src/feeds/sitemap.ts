@@ -1,9 +1,8 @@
-import { latest } from '../core/dates.ts';
 import type { Library } from '../library.ts';
-import type { Edition } from '../library/edition.ts';
-import type { PostView } from '../library/post.ts';
+import { pagesOf } from '../library/site-pages.ts';
 import { alternatesOf } from '../library/versions.ts';
 import { absolute } from '../core/urls.ts';
+import { lastChange } from './entry-days.ts';
 
 export interface SitemapEntry {
   readonly url: string;
@@ -16,43 +15,13 @@ export interface SitemapEntry {
 /** Every page that a search engine should know, with the day on which it last changed. */
 export function sitemapEntries(library: Library): SitemapEntry[] {
   const { where } = library.context;
-  return library.editions.flatMap(pagesOf).map(([href, lastmod]) => ({
+  const pages = library.editions.flatMap(pagesOf).filter(({ name }) => name !== 'search');
+  return pages.map(({ href, holds }) => ({
     url: absolute(where, href),
-    lastmod,
+    lastmod: lastChange(holds),
     links: alternatesOf(library, href).map((version) => ({
       lang: version.lang,
       url: absolute(where, version.href),
     })),
   }));
-}
-
-type Page = readonly [href: string, lastmod: string | undefined];
-
-function pagesOf({ to, posts, caseStudies, pages, topics, authors, years }: Edition): Page[] {
-  const newest = newestChange(posts);
-  return [
-    [to.home, newest],
-    [to.posts(), newest],
-    [to.caseStudies, undefined],
-    [to.topics, undefined],
-    [to.archive, undefined],
-    [to.feeds, undefined],
-    ...caseStudies.map((study): Page => [
-      study.href,
-      latest(study.study.reviewed, study.updates[0]?.date),
-    ]),
-    ...posts.map((post): Page => [post.href, changeOf(post)]),
-    ...topics.map((topic): Page => [topic.href, newestChange(topic.posts)]),
-    ...authors.map((author): Page => [author.href, newestChange(author.posts)]),
-    ...years.map((year): Page => [year.href, newestChange(year.posts)]),
-    ...pages.map((page): Page => [page.href, undefined]),
-  ];
-}
-
-function changeOf({ date, updated, updates }: PostView): string {
-  return latest(latest(date, updated), updates[0]?.date);
-}
-
-function newestChange(posts: readonly PostView[]): string | undefined {
-  return posts.map(changeOf).toSorted().at(-1);
 }
