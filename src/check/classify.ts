@@ -1,12 +1,13 @@
 import { isCalendarDate } from '../core/dates.ts';
 import type { EntryCollection } from '../core/urls.ts';
 import { ID_PATTERN, isLanguageTag, SLUG_BYTES, slugFrom } from '../domain/fields.ts';
+import { kindOf } from '../media/kinds.ts';
 import { visible } from './characters.ts';
 import type { Finding } from './report.ts';
 
 /** What a file under content/ is, by its path alone. */
 export type FileKind =
-  | { readonly kind: 'site' | 'topics' | 'ledger' | 'asset' | 'thread' }
+  | { readonly kind: 'site' | 'topics' | 'ledger' | 'asset' | 'attachment' | 'thread' }
   | { readonly kind: 'author'; readonly id: string }
   | { readonly kind: 'strings'; readonly lang: string }
   | {
@@ -53,8 +54,15 @@ export function classify(name: string, naming = UNKNOWN): FileKind {
   const [collection, ...parts] = name.split('/');
   if (collection === 'posts' || collection === 'case-studies' || collection === 'pages') {
     if (parts.length > 0 && TEXT.test(name)) return classifyEntry(collection, parts, naming);
+    if (isAttachment(name)) return { kind: 'attachment' };
   }
   return IMAGE.test(name) ? { kind: 'asset' } : stray(name);
+}
+
+/** What a text may link to besides pictures: film, sound, documents and data. */
+function isAttachment(name: string): boolean {
+  const kind = kindOf(name)?.is;
+  return kind === 'media' || kind === 'text';
 }
 
 /**

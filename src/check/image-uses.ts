@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Place, Problem } from '../core/errors.ts';
+import { pictureKey } from './images/image-files.ts';
 import type { EntryReading } from './entry.ts';
 import { nearestName } from './nearest.ts';
 import { type Finding, reporter, TOP } from './report.ts';
@@ -12,15 +13,17 @@ export function imageUseProblems(
   files: readonly SortedFile[],
   content: string,
 ): Problem[] {
-  const kinds = new Map(files.map(({ found, kind }) => [found.path, kind.kind] as const));
+  const kinds = new Map(
+    files.map(({ found, kind }) => [pictureKey(found.path), kind.kind] as const),
+  );
   const names = Map.groupBy(kinds.keys(), (file) => path.dirname(file));
   return readings.flatMap((reading) => {
     const { report, problems } = reporter(reading.file);
     for (const use of imageUses(reading)) {
-      const file = path.resolve(path.dirname(reading.path), use.path);
+      const file = pictureKey(path.resolve(path.dirname(reading.path), use.path));
       const kind = kinds.get(file);
       if (kind === 'asset') continue;
-      const finding = !file.startsWith(`${content}${path.sep}`)
+      const finding = !file.startsWith(pictureKey(`${content}${path.sep}`))
         ? outside(use.path)
         : kind === undefined
           ? missing(use.path, names.get(path.dirname(file)) ?? [])

@@ -21,10 +21,15 @@ export interface LinkTargets {
 }
 
 /** Links of an entry that lead nowhere on this site, and anchors that are not on their page. */
-export function brokenLinks(reading: EntryReading, targets: LinkTargets): Problem[] {
+export function brokenLinks(
+  reading: EntryReading,
+  targets: LinkTargets,
+  isFileBeside: (href: string) => boolean,
+): Problem[] {
   const { report, problems } = reporter(reading.file);
   const own = targets.hidden(reading) !== undefined;
   for (const { href, ...place } of reading.body?.links ?? []) {
+    if (isFileBeside(href)) continue;
     if (/^(?:[a-z][a-z\d+.-]*:|\/[/\\])/i.test(href) && !isOwn(href, targets)) continue;
     const [whole = '', anchor = ''] = (ownLink(targets.where, href) ?? href).split('#');
     const path = whole.split('?')[0] ?? '';

@@ -6,17 +6,21 @@ import type { Site } from '../domain/site.ts';
 import type { Topic } from '../domain/topic.ts';
 import { compareProblems, type Problem } from '../core/errors.ts';
 import type { OwnStrings } from '../strings/wording.ts';
+import { oldAddresses } from './duplicate-addresses.ts';
 import { type EntryCache, readEntries } from './entries.ts';
 import type { EntryFile } from './entry.ts';
+import { attachedFiles } from './files/attached-files.ts';
+import { readPublicFiles } from './files/public-files.ts';
+import type { PublishedFile } from './files/published-file.ts';
 import { type Hidden, hiddenEntries, isShown } from './hidden.ts';
 import { type Pictures, readImages } from './images/image-files.ts';
 import { lookAnew } from './images/kept-images.ts';
 import { type Ledger, publishedAddresses, readLedger } from './ledger.ts';
-import { isPublished, publicProblems } from './public-files.ts';
 import { readSavedThreads, type SavedThreads } from './saved-threads.ts';
 import { readSharedFiles } from './shared-files.ts';
 import { languageProblems } from './site.ts';
 import { reporter, TOP } from './report.ts';
+import { rootFiles, siteMap } from './site-map.ts';
 import { nameInProblems, sortedBy, sortedFiles, strayProblems } from './sorted-files.ts';
 import { missingStrings, ownStrings, readStrings } from './strings-files.ts';
 import type { ReadOptions } from './read-options.ts';
@@ -24,7 +28,6 @@ import { undrawnTexts } from './share-letters.ts';
 import { siteParts, togetherProblems } from './together.ts';
 import { joinTranslations } from './translations.ts';
 import { untranslatedTexts } from './untranslated.ts';
-import { filesBelow } from './walk.ts';
 
 /** Everything under content/, read once: what the site is made of, and what is wrong with it. */
 export interface Reading {
@@ -38,6 +41,8 @@ export interface Reading {
   readonly threads: SavedThreads;
   /** The images under content/ that can be shown. */
   readonly pictures: Pictures;
+  /** The files of public/, and those that shown texts link to. */
+  readonly files: readonly PublishedFile[];
   /** Those that are shown on the day of the run, in the order of their files. */
   readonly entries: readonly EntryFile[];
   /** Undefined where the site keeps none. */
@@ -54,6 +59,8 @@ export interface ReadingSummary {
   readonly caseStudies: number;
   readonly pages: number;
   readonly hidden: readonly Hidden[];
+  /** Files that are published as they are, because site.yaml trusts them. */
+  readonly trusted: readonly string[];
 }
 
 const PUBLIC = path.resolve(import.meta.dirname, '../../public');
@@ -84,19 +91,44 @@ export async function readContent(
     files.filter(({ kind }) => kind.kind === 'asset'),
     looker,
   );
+  const parts = siteParts(shared, readings);
+  const { trusted } = shared;
+  const host = URL.parse(options.site ?? shared.site?.url ?? '')?.hostname ?? '';
+  const attached = await attachedFiles(readings, files, parts, {
+    isShown: ({ entry }) => entry !== undefined && isShown(entry, options),
+    trusted,
+    host,
+  });
+  const published = await readPublicFiles(options.publicFolder ?? PUBLIC, {
+    addresses: [
+      ...siteMap(parts).keys(),
+      ...rootFiles(parts),
+      ...oldAddresses(parts, shared.siteFile).map(({ text }) => text),
+    ],
+    trusted,
+    host,
+  });
   const problems = [
     ...strayProblems(files),
     ...shared.problems,
     ...strings.flatMap((reading) => reading.problems),
     ...missingStrings(strings, shared, options.content),
     ...untranslatedTexts(shared),
-    ...languageProblems(strings, siteParts(shared, readings).languages),
+    ...languageProblems(strings, parts.languages),
     ...readings.flatMap((reading) => reading.problems),
-    ...togetherProblems(files, shared, readings, ledger, await publicFiles(options), options),
+    ...togetherProblems(
+      files,
+      shared,
+      readings,
+      ledger,
+      published.files.map(({ file }) => `/${file}`),
+      options,
+    ),
     ...images.problems,
     ...(await undrawnTexts(shared, readings)),
     ...threads.problems,
-    ...(await publicProblems(options.publicFolder ?? PUBLIC)),
+    ...attached.problems,
+    ...published.problems,
   ];
   const { site, topics, authors } = shared;
   return {
@@ -106,21 +138,21 @@ export async function readContent(
     strings: own,
     threads: threads.threads,
     pictures: images.pictures,
+    files: [...published.files, ...attached.files],
     entries: shown,
     ledger,
     addresses: publishedAddresses(
-      siteParts(shared, readings),
+      parts,
       ({ entry }) => entry === undefined || !isShown(entry, options),
     ),
     problems: problems.toSorted(compareProblems),
-    summary: summarise(shown, hiddenEntries(entries, options)),
+    summary: {
+      ...summarise(shown, hiddenEntries(entries, options)),
+      trusted: [...published.files, ...attached.files]
+        .filter(({ isTrusted }) => isTrusted)
+        .map(({ name }) => name),
+    },
   };
-}
-
-/** The addresses of what is published as it is. */
-async function publicFiles({ publicFolder = PUBLIC }: ReadOptions): Promise<string[]> {
-  const files = await filesBelow(publicFolder, 'hidden too');
-  return files.filter(({ name }) => isPublished(name)).map(({ name }) => `/${name}`);
 }
 
 function summarise(shown: readonly EntryFile[], hidden: readonly Hidden[]): ReadingSummary {
@@ -131,6 +163,7 @@ function summarise(shown: readonly EntryFile[], hidden: readonly Hidden[]): Read
     caseStudies: count('case-studies'),
     pages: count('pages'),
     hidden,
+    trusted: [],
   };
 }
 
@@ -155,6 +188,7 @@ function withoutContent(content: string): Reading {
     strings: {},
     threads: new Map(),
     pictures: new Map(),
+    files: [],
     entries: [],
     ledger: undefined,
     addresses: [],

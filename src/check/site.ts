@@ -20,6 +20,8 @@ export function siteProblems(
   const { report, problems } = reporter(name);
   reportPinned(yaml, files, report);
   for (const { text, path } of textsAt(yaml.value, 'trusted.*')) {
+    // Those of public/ are told of where they are.
+    if (/^public(?:\/|$)/.test(text)) continue;
     if (files.some(({ found }) => isBelow(found.name, text))) continue;
     report(yaml.place(path), {
       code: 'unknown-trusted',

@@ -2,6 +2,7 @@ import type { Problem } from '../core/errors.ts';
 import { commentsIdProblems } from './comments-ids.ts';
 import { duplicateAddresses, oldAddresses } from './duplicate-addresses.ts';
 import type { EntryReading } from './entry.ts';
+import { fileLinked, filesBeside } from './files/attached-files.ts';
 import { futureDates } from './future-dates.ts';
 import { hashtagProblems, type KnownTags, knownTags } from './hashtags.ts';
 import { likenessOf } from '../domain/hashtag.ts';
@@ -29,6 +30,7 @@ export function togetherProblems(
 ): Problem[] {
   const parts = siteParts(shared, readings);
   const targets = linkTargets(parts, shared, publicFiles, options);
+  const beside = filesBeside(files);
   const tags = knownTags(readings);
   const known = namesFor(shared, readings, tags);
   return [
@@ -47,7 +49,7 @@ export function togetherProblems(
       ...referenceProblems(reading, known),
       ...futureDates(reading, options.now),
       ...hashtagProblems(reading, tags),
-      ...brokenLinks(reading, targets),
+      ...brokenLinks(reading, targets, (href) => fileLinked(reading, href, beside) !== undefined),
     ]),
   ];
 }

@@ -56,7 +56,7 @@ export const siteSchema = z
       .array(trustedPath)
       .default(['pages/'])
       .describe(
-        'Folders or files under content/ whose MDX may import and run code. Only for people who may also change src/.',
+        'Folders or files under content/ whose MDX may import and run code, and files beside texts or in public/ (public/page.html) that are published as they are. Only for people who may also change src/.',
       ),
     safety: safetySchema.prefault({}).describe('How the site helps readers who may be watched.'),
     shareImages: shareImagesSchema

@@ -33,6 +33,10 @@ export function broadside(): AstroIntegration {
           base,
           outDir: pathToFileURL(out + path.sep),
           cacheDir: pathToFileURL(store + path.sep),
+          // Files of public/ are cleaned before they are published: see output/files-step.ts.
+          ...(command === 'build' && {
+            publicDir: pathToFileURL(path.join(store, 'no-public') + path.sep),
+          }),
           vite: {
             // Pages run from a bundle, where the engine's own source cannot be read.
             define: {

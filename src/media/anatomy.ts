@@ -2,7 +2,7 @@ import { anatomyOfGif } from './gif.ts';
 import type { ImageFormat } from './format.ts';
 import { anatomyOfImageBoxes } from './image-boxes.ts';
 import { anatomyOfJpeg } from './jpeg.ts';
-import type { Anatomy } from './parts.ts';
+import { type Anatomy, BROKEN } from './parts.ts';
 import { anatomyOfPng } from './png.ts';
 import { anatomyOfWebp } from './webp.ts';
 
@@ -21,7 +21,7 @@ export function anatomyOf(format: ImageFormat, bytes: Buffer): Anatomy {
     return READERS[format](bytes);
   } catch (error) {
     // A length that leads out of the file.
-    if (error instanceof RangeError) return { whole: false, extras: [], clean: () => bytes };
+    if (error instanceof RangeError) return BROKEN;
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { blankBox, type Box, boxesIn, isBlankBox } from './boxes.ts';
-import { type Anatomy, type Extra, isBlank } from './parts.ts';
+import { type Anatomy, BROKEN, type Extra, isBlank } from './parts.ts';
 
 const OUTERMOST = new Set(['ftyp', 'meta', 'mdat', 'moov']);
 const IN_META = new Set(['hdlr', 'pitm', 'iloc', 'iinf', 'iprp', 'idat', 'iref', 'grpl', 'dinf']);
@@ -13,7 +13,7 @@ export function anatomyOfImageBoxes(bytes: Buffer): Anatomy {
   const boxes = boxesIn(bytes, 0, bytes.length);
   const meta = boxes?.find(({ type }) => type === 'meta');
   const inMeta = meta && boxesIn(bytes, meta.content + 4, meta.end);
-  if (boxes === undefined || inMeta === undefined) return broken(bytes);
+  if (boxes === undefined || inMeta === undefined) return BROKEN;
   const odd = [
     ...boxes.filter((box) => !OUTERMOST.has(box.type)),
     ...inMeta.filter((box) => !IN_META.has(box.type)),
@@ -36,10 +36,6 @@ export function anatomyOfImageBoxes(bytes: Buffer): Anatomy {
       return copy;
     },
   };
-}
-
-function broken(bytes: Buffer): Anatomy {
-  return { whole: false, extras: [], clean: () => bytes };
 }
 
 function extra(bytes: Buffer, name: string, { start, end }: Pick<Box, 'start' | 'end'>): Extra {

@@ -13,9 +13,14 @@ export interface Anatomy {
   /** Whether it goes as far as it says it does; a PNG's checksums are reckoned too. */
   readonly whole: boolean;
   readonly extras: readonly Extra[];
+  /** What it holds that could harm somebody and cannot be left out, in a writer's words: `a script`. */
+  readonly refused?: readonly string[];
   /** The same picture or sound, bit for bit, without the extras. Only for a whole file. */
   readonly clean: (orientation?: number) => Buffer;
 }
+
+/** What is not of its format, or so damaged that nothing more can be said. */
+export const BROKEN: Anatomy = { whole: false, extras: [], clean: () => Buffer.alloc(0) };
 
 /** EXIF as TIFF that says nothing but the orientation, from 1 to 8. */
 export function orientationTiff(orientation: number): Buffer {

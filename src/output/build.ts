@@ -128,7 +128,12 @@ async function checkedOutput({ options, reading }: Run) {
   const cache = cacheFolder('output-check');
   const judge = judgeOf(site);
   const known = readFacts(cache, judge);
-  const checked = await checkOutput(options.out, { ...site, validate: 'new-constructs', known });
+  const checked = await checkOutput(options.out, {
+    ...site,
+    trusted: new Set(reading.files.filter((one) => one.isTrusted).map(({ file }) => file)),
+    validate: 'new-constructs',
+    known,
+  });
   if (checked.problems.length > 0) throw new ContentError(checked.problems);
   writeFacts(cache, judge, checked.facts);
   return checked;

@@ -15,7 +15,7 @@ export interface OutputCheck {
   readonly pages: number;
 }
 
-export interface OutputSite extends Pick<Published, 'origin' | 'base' | 'traces'> {
+export interface OutputSite extends Omit<Published, 'files'> {
   /**
    * Which pages html-validate reads, at some 12 ms for 10 kB: every one that is not known, or each
    * of them that shows something no page before it shows. The other checks, the parse errors of the
@@ -31,9 +31,9 @@ export interface OutputSite extends Pick<Published, 'origin' | 'base' | 'traces'
 
 /** Checks a finished release on all cores, and tells everything wrong with it. */
 export async function checkOutput(folder: string, site: OutputSite): Promise<OutputCheck> {
-  const { origin, base, traces, known } = site;
+  const { origin, base, traces, known, trusted } = site;
   const files = await filesBelow(folder);
-  const published = { origin, base, traces, files: new Set(files) };
+  const published = { origin, base, traces, trusted, files: new Set(files) };
   const inspection = startInspection({ folder, published });
   try {
     const { reports, unchanged, idsOf } = await readWhatIsNew(inspection, folder, files, known);

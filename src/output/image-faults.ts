@@ -1,6 +1,8 @@
 import type { Problem } from '../core/errors.ts';
 import { anatomyOf } from '../media/anatomy.ts';
 import { endingOf, formatOfName } from '../media/format.ts';
+import { anatomyOfMedia, kindOf } from '../media/kinds.ts';
+import type { Anatomy } from '../media/parts.ts';
 import { fault, WHOLE } from './fault.ts';
 
 /** What a file of one of these endings begins with, in hexadecimal. */
@@ -16,30 +18,39 @@ const BEGINNINGS: Readonly<Record<string, RegExp>> = {
   woff: /^774f4646/,
   ttf: /^(?:00010000|74727565)/,
   otf: /^4f54544f/,
-  pdf: /^255044462d/,
-  mp4: /^.{8}66747970/,
-  webm: /^1a45dfa3/,
 };
 
 /**
- * What is wrong with a file that is not text, by its bytes alone. Of an image nothing may be there but
- * what shows it.
+ * What is wrong with a file that is not text, by its bytes alone. Of pictures, film, sound and documents
+ * nothing may be there but what shows or plays.
  */
 export function binaryFaults(file: string, bytes: Buffer): readonly Problem[] {
   const ending = endingOf(file);
   if (BEGINNINGS[ending]?.test(bytes.toString('hex', 0, 12)) === false) {
     return [fault(file, WHOLE, 'bytes-disagree', `The file is named .${ending} and is none.`)];
   }
-  const format = formatOfName(file);
-  if (format === undefined) return [];
-  const { whole, extras } = anatomyOf(format, bytes);
+  const anatomy = anatomyIn(file, bytes);
+  if (anatomy === undefined) return [];
+  const { whole, extras } = anatomy;
   const names = [...new Set(extras.map(({ name }) => name))];
   return [
     ...names.map((name) =>
-      fault(file, WHOLE, 'image-metadata', `The image carries “${name}”, which shows nothing.`),
+      fault(
+        file,
+        WHOLE,
+        'image-metadata',
+        `The file carries “${name}”, which nobody sees or hears.`,
+      ),
     ),
-    ...(whole ? [] : [fault(file, WHOLE, 'file-damaged', 'The image is cut short or damaged.')]),
+    ...(whole ? [] : [fault(file, WHOLE, 'file-damaged', 'The file is cut short or damaged.')]),
   ];
+}
+
+function anatomyIn(file: string, bytes: Buffer): Anatomy | undefined {
+  const kind = kindOf(file);
+  if (kind?.is === 'media') return anatomyOfMedia(kind.anatomy, bytes);
+  const format = formatOfName(file);
+  return format && anatomyOf(format, bytes);
 }
 
 /**

@@ -1,10 +1,8 @@
 import path from 'node:path';
-import { rename, rm, rmdir } from 'node:fs/promises';
+import { rename, rmdir } from 'node:fs/promises';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { isPublished } from '../check/public-files.ts';
 import { shareReading } from '../check/shared-reading.ts';
-import { filesBelow } from '../check/walk.ts';
 import { writeCompiledCode } from '../cli/compile-cache.ts';
 import { makeFonts } from '../fonts/make-fonts.ts';
 import { tellLastRelease } from '../cache/last-release.ts';
@@ -36,7 +34,6 @@ export const pagesStep: Step = {
     } finally {
       endTurn();
     }
-    await removeUnpublished(path.join(root, 'public'), options.out);
     for (const lang of reading.site?.languages ?? []) {
       if (lang !== reading.site?.language) await nameNotFound(path.join(options.out, lang));
     }
@@ -45,13 +42,6 @@ export const pagesStep: Step = {
     return {};
   },
 };
-
-/** Astro copies all of public/, and some of it is not for readers. */
-async function removeUnpublished(folder: string, out: string): Promise<void> {
-  for (const { name } of await filesBelow(folder, 'hidden too')) {
-    if (!isPublished(name)) await rm(path.join(out, name), { force: true });
-  }
-}
 
 /** Astro makes a folder of it, and hosts look for a file. */
 async function nameNotFound(folder: string): Promise<void> {

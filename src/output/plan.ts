@@ -1,4 +1,5 @@
 import { enclosuresStep } from './enclosures-step.ts';
+import { filesStep } from './files-step.ts';
 import { headersStep } from './headers-step.ts';
 import { pagesStep } from './pages-step.ts';
 import { picturesStep } from './pictures-step.ts';
@@ -8,6 +9,6 @@ import type { Plan } from './step.ts';
 
 /** What `npm run build` makes. */
 export const plan: Plan = {
-  beside: [searchStep, headersStep, pagesStep, picturesStep, shareImagesStep],
+  beside: [searchStep, headersStep, pagesStep, picturesStep, filesStep, shareImagesStep],
   after: [enclosuresStep],
 };

@@ -6,6 +6,8 @@ export interface Published {
   readonly base: string;
   /** Every file's path inside the release. */
   readonly files: Pick<ReadonlySet<string>, 'has'>;
+  /** Files that site.yaml trusts, by their paths inside the release: nobody looks at them. */
+  readonly trusted?: Pick<ReadonlySet<string>, 'has'> | undefined;
   /** What names the machine that builds: its folders, its user's address. */
   readonly traces: readonly string[];
 }

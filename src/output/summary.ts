@@ -25,7 +25,7 @@ export interface Summary extends ReadingSummary {
 
 /** The last words of a build. */
 export function formatSummary(summary: Summary): string {
-  const { pages, posts, caseStudies, images, hidden, warnings, hints, seconds } = summary;
+  const { pages, posts, caseStudies, images, hidden, trusted, warnings, hints, seconds } = summary;
   const others = summary.foreign.filter((file) => file !== '.git');
   const folder = nearName(summary.out);
   const made = sum(images.map((entry) => entry.made));
@@ -39,6 +39,9 @@ export function formatSummary(summary: Summary): string {
     ...hidden.map(
       ({ file, why, from }) => `  ${file}: ${why}${from === undefined ? '' : ` until ${from}`}`,
     ),
+    ...(trusted.length === 0
+      ? []
+      : [`Published as they are, because site.yaml trusts them: ${trusted.join(', ')}.`]),
     ...(others.length === 0
       ? []
       : [`Left in ${folder}, where no build has put it: ${namesOf(others)}.`]),

@@ -33,6 +33,34 @@ export async function takeContribution(content: string, theirs: string): Promise
   return (await Promise.all(differing)).flat();
 }
 
+/**
+ * The same for public/: everything but what site.yaml trusts, and whole: a link among the files is taken
+ * as a link, so that the content check sees it.
+ */
+export async function takePublic(
+  folder: string,
+  theirs: string,
+  content: string,
+): Promise<string[]> {
+  await refuseLink(theirs);
+  const trusted = await trustedPaths(content);
+  const isOurs = (name: string) => trusted.some((place) => isBelow(`public/${name}`, place));
+  const ours = await filesBelow(folder, 'hidden too');
+  const given = await filesBelow(theirs, 'hidden too');
+  refuseControls(given.map(({ name }) => name));
+  for (const { name, path: file } of ours) if (!isOurs(name)) await rm(file);
+  for (const { name, path: file } of given.filter(({ name }) => !isOurs(name))) {
+    const target = path.join(folder, name);
+    await mkdir(path.dirname(target), { recursive: true });
+    await cp(file, target, { verbatimSymlinks: true });
+  }
+  const before = new Map(ours.map((file) => [file.name, file.path]));
+  const differing = given
+    .filter(({ name, type }) => isOurs(name) && type === 'file')
+    .map(async (file) => ((await sameBytes(file.path, before.get(file.name))) ? [] : [file.name]));
+  return (await Promise.all(differing)).flat();
+}
+
 /** A link could lead to files of the machine that checks. */
 async function refuseLink(folder: string): Promise<void> {
   const found = await lstat(folder).catch(() => undefined);

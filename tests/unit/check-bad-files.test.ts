@@ -528,7 +528,7 @@ describe('names of files', () => {
     [`posts/${'я'.repeat(61)}.mdx`, [`posts/${'я'.repeat(61)}.mdx:1:1 file-name`]],
     ['posts/2.mdx', ['posts/2.mdx:1:1 file-name']],
     ['pages/posts/index.mdx', ['pages/posts/index.mdx:1:1 file-name']],
-    ['posts/a.txt', ['posts/a.txt:1:1 stray-file']],
+    ['posts/a.txt', ['warning posts/a.txt:1:1 file-unused']],
     ['posts/a/x.svg', ['posts/a/x.svg:1:1 stray-file']],
     ['posts/a/x.html', ['posts/a/x.html:1:1 stray-file']],
     ['posts/_index.md', ['posts/_index.md:1:1 stray-file']],

@@ -1,9 +1,7 @@
-import { symlink } from 'node:fs/promises';
-import path from 'node:path';
 import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { contentFolder, type Files, problemsOf, sentencesOf } from './content-folder.ts';
+import { problemsOf, sentencesOf } from './content-folder.ts';
 
 const picture = (width = 40, height = 30) =>
   sharp({ create: { width, height, channels: 3, background: '#5e2a92' } });
@@ -224,91 +222,3 @@ function byLine(name: string): Buffer {
   length.writeUInt16BE(2 + head.length + field.length);
   return Buffer.concat([Buffer.from([0xff, 0xed]), length, head, field]);
 }
-
-describe('files that are published as they are', () => {
-  const publicOf = (files: Files) =>
-    contentFolder({
-      'site.yaml': undefined,
-      'topics.yaml': undefined,
-      'authors/desk.yaml': undefined,
-      ...files,
-    });
-  const foundIn = async (publicFolder: string) => {
-    const found = await problemsOf({}, { publicFolder });
-    return found.map((line) => line.replace(/^(warning )?.*?([^/]*:\d+:\d+)/, '$1$2'));
-  };
-  const inPublic = async (files: Files) => foundIn(await publicOf(files));
-
-  test.each<[string, string, string[]]>([
-    ['_headers', '/*\n  X: y\n', []],
-    ['.well-known/security.txt', 'Contact: x', []],
-    ['data.csv', 'a,b', []],
-    ['README.md', '# For writers', []],
-    ['.gitkeep', '', []],
-    ['data/.gitkeep', '', []],
-    ['data/README.md', '# Published', ['README.md:1:1 stray-file']],
-    [
-      'icon.svg',
-      '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><style>path { fill: #000 } @media (prefers-color-scheme: dark) { path { fill: #fff } }</style><path d="M0 0h1" fill="url(#a)"/><use href="#b"/></svg>',
-      [],
-    ],
-    ['x.html', '<p>', ['x.html:1:1 stray-file']],
-    ['x.js', '1', ['x.js:1:1 stray-file']],
-    ['x.css', 'a{}', ['x.css:1:1 stray-file']],
-    ['.DS_Store', '1', ['.DS_Store:1:1 stray-file']],
-    ['.env', 'A=1', ['.env:1:1 stray-file']],
-    ['x.png', 'no', ['x.png:1:1 image-broken']],
-    ['a.svg', '<svg>\n  <script>alert(1)</script>\n</svg>', ['a.svg:2:3 svg-content']],
-    ['a.svg', '<svg onload="alert(1)"></svg>', ['a.svg:1:1 svg-content']],
-    [
-      'a.svg',
-      '<svg><a href="javascript:alert(1)"><path/></a></svg>',
-      ['a.svg:1:6 svg-content', 'a.svg:1:6 svg-content'],
-    ],
-    [
-      'a.svg',
-      '<svg><foreignObject><p>x</p></foreignObject></svg>',
-      ['a.svg:1:6 svg-content', 'a.svg:1:21 svg-content'],
-    ],
-    [
-      'a.svg',
-      '<svg><image href="https://x.example/a.png"/></svg>',
-      ['a.svg:1:6 svg-content', 'a.svg:1:6 svg-content'],
-    ],
-    [
-      'a.svg',
-      '<svg><use xlink:href="https://x.example/a.svg#b"/></svg>',
-      ['a.svg:1:6 svg-content'],
-    ],
-    ['a.svg', '<svg><style>@import "https://x.example"</style></svg>', ['a.svg:1:6 svg-content']],
-    [
-      'a.svg',
-      '<svg><path style="fill: url(https://x.example/a)"/></svg>',
-      ['a.svg:1:6 svg-content'],
-    ],
-    [
-      'a.svg',
-      '<svg><animate attributeName="href" to="javascript:alert(1)"/></svg>',
-      ['a.svg:1:6 svg-content', 'a.svg:1:6 svg-content'],
-    ],
-    ['a.svg', '<!DOCTYPE svg [<!ENTITY x "y">]><svg/>', ['a.svg:1:1 svg-content']],
-    [
-      'a.svg',
-      '<x:svg xmlns:x="http://www.w3.org/2000/svg"><x:script>alert(1)</x:script></x:svg>',
-      ['a.svg:1:1 svg-content', 'a.svg:1:45 svg-content'],
-    ],
-  ])('%s: %s', async (name, text, problems) => {
-    expect(await inPublic({ [name]: text })).toEqual(problems);
-  });
-
-  test('a link in public/ could publish anything', async () => {
-    const folder = await publicOf({});
-    await symlink('/etc/hostname', path.join(folder, 'x.txt'));
-    expect(await foundIn(folder)).toEqual(['x.txt:1:1 stray-file']);
-  });
-
-  test('images in public/ obey the rules of all images', async () => {
-    const bytes = await picture().withExif(EXIF.place).jpeg().toBuffer();
-    expect(await inPublic({ 'x.jpg': bytes })).toEqual(['warning x.jpg:1:1 image-metadata']);
-  });
-});

@@ -31,6 +31,7 @@ describe('the summary', () => {
       { made: 1, reused: 6 },
     ],
     warnings: [],
+    trusted: [],
     hints: [],
     foreign: [],
     seconds: 8.04,

@@ -1,4 +1,4 @@
-import { symlink } from 'node:fs/promises';
+import { readFile, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { markdownToHtml } from 'satteri';
 import { describe, expect, test } from 'vitest';
@@ -10,7 +10,7 @@ import {
   gitlabReport,
   problemsIn,
 } from '../../src/publishing/annotations.ts';
-import { takeContribution } from '../../src/publishing/contribution.ts';
+import { takeContribution, takePublic } from '../../src/publishing/contribution.ts';
 import { contentFolder, page, post } from './content-folder.ts';
 
 const HOSTILE: Problem = {
@@ -122,4 +122,28 @@ describe('of a fork', () => {
     await takeContribution(ours, theirs);
     expect((await filesBelow(ours)).map(({ name }) => name)).not.toContain('topics-too.yaml');
   });
+});
+
+test('of a fork, files in public/ are taken as they are, but none that site.yaml trusts', async () => {
+  const site =
+    'title: T\ndescription: D.\nurl: https://broadside.example\ntrusted: [public/tool.html]\n';
+  const content = await contentFolder({ 'site.yaml': site });
+  const bare = { 'site.yaml': undefined, 'topics.yaml': undefined, 'authors/desk.yaml': undefined };
+  const ours = await contentFolder({ ...bare, 'tool.html': 'ours', 'gone.txt': 'x' });
+  const theirs = await contentFolder({
+    ...bare,
+    'tool.html': 'theirs',
+    '.well-known/evil.html': '<script>',
+    'robots.txt': 'theirs',
+  });
+  await symlink('/etc/hostname', path.join(theirs, 'link.txt'));
+  expect(await takePublic(ours, theirs, content)).toEqual(['tool.html']);
+  const found = await filesBelow(ours, 'hidden too');
+  expect(found.map(({ name, type }) => `${name} ${type}`)).toEqual([
+    '.well-known/evil.html file',
+    'link.txt link',
+    'robots.txt file',
+    'tool.html file',
+  ]);
+  expect((await readFile(path.join(ours, 'tool.html'), 'utf8')).trim()).toBe('ours');
 });

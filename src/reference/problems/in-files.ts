@@ -20,6 +20,14 @@ const inSpanish = (text: string): Files => ({
 
 const UPDATES = '[{ date: 2026-11-02, kind: update, text: New. }]';
 
+function flyer(text: string): Files {
+  return { ...post('[The flyer](./flyer.pdf)'), 'posts/flyer.pdf': text };
+}
+
+function pdf(object: string): string {
+  return `%PDF-1.7\n1 0 obj ${object} endobj\ntrailer << /Root 1 0 R >>\n%%EOF\n`;
+}
+
 /** What may be wrong with bytes, keys, names and what stands in several files. */
 export const IN_FILES = {
   'address-hidden': { ...post('Text.', { draft: 'true' }), 'addresses.txt': '/posts/march/\n' },
@@ -42,8 +50,13 @@ export const IN_FILES = {
     'posts/march.mdx': postFile('Text.', { commentsId: 'march' }),
     'posts/rally.mdx': postFile('Text.', { commentsId: 'march' }),
   },
+  'file-broken': { ...flyer('Not a PDF.') },
   'file-empty': { 'posts/march.mdx': '' },
+  'file-large': { ...post('[The film](./film.mp4)'), 'posts/film.mp4': new Uint8Array(50_000_001) },
+  'file-metadata': flyer(pdf('<< /Author (Anna) >>')),
   'file-name': { 'posts/2026.mdx': postFile() },
+  'file-refused': flyer(pdf('<< /S /JavaScript /JS (run) >>')),
+  'file-unused': { 'posts/flyer.pdf': pdf('') },
   'frontmatter-missing': { 'posts/march.mdx': 'Text.\n' },
   'frontmatter-open': { 'posts/march.mdx': '---\ntitle: The march\n\nText.\n' },
   'hash-unquoted': post('Text.', { title: 'Why #MeToo won' }),
@@ -64,6 +77,7 @@ export const IN_FILES = {
     ...inSpanish(''),
     'posts/marches.mdx': postFile(),
   },
+  'public-replaces': { '../public/robots.txt': 'User-agent: *\n' },
   'related-to-itself': {
     'case-studies/metoo.mdx': study('MeToo', (text) =>
       text.replace('aliases: []', 'related: [{ case: metoo, relation: see-also }]'),
