@@ -69,7 +69,7 @@ function dedented(markdown: string): string {
 
 /** As often as one fault after another is found behind the last, within reason. */
 const MOST_FAULTS = 300;
-const MOST_READ = 4_000_000;
+const MOST_READ = 2_000_000;
 
 function readMdx(source: string, edited: Edited): ReadText {
   const findings: Finding[] = [];
@@ -89,6 +89,7 @@ function readMdx(source: string, edited: Edited): ReadText {
     if (next.text === text.text) break;
     text = next;
   }
+  findings.push(tooBroken());
   return { root: { type: 'root', children: [] }, findings, text: text.text };
 }
 
@@ -139,6 +140,16 @@ const DEEPEST = 100;
 
 function isDeeper(node: Root | RootContent, levels: number): boolean {
   return levels === 0 || childrenOf(node).some((child) => isDeeper(child, levels - 1));
+}
+
+/** Nothing is published of a text whose rest nobody has read. */
+function tooBroken(): Finding {
+  return failure(
+    { line: 1, column: 1 },
+    'text-too-long',
+    'The text has more that MDX cannot read than can be told at once.',
+    'Mend what is told here, or give the file the ending `.md`, and check again.',
+  );
 }
 
 function tooDeep(text: string): ReadText {

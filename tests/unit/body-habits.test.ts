@@ -55,6 +55,7 @@ describe.each(FORMATS)('in .%s, as other generators read it', (_, options) => {
       '<iframe src="https://www.youtube.com/embed/dQw4w9WgXcQ" allowfullscreen></iframe>',
       '<LinkCard href="https://www.youtube.com/watch?v=dQw4w9WgXcQ"></LinkCard>',
     ],
+    ['a <br />b', '<p>a <br>b</p>'],
     ['Term\n: Its meaning', '<dl>\n<dt>Term</dt>\n<dd>Its meaning</dd>\n</dl>'],
     ['> [!NOTE]\n> a *b*', '<Note title="Note"><p>a <em>b</em></p></Note>'],
     ['> [!warning] Mind\n> a', '<Note title="Mind"><p>a</p></Note>'],
@@ -229,6 +230,16 @@ describe('headings', () => {
 });
 
 describe('a fault hides no other', () => {
+  test('a text that has more of them than can be told is refused, and never published empty', () => {
+    const { body, problems } = parsed('a <3 b\n\n'.repeat(1_000));
+    expect(body).toEqual([]);
+    expect(problems.some(({ code }) => code === 'text-too-long')).toBe(true);
+  });
+
+  test('what stands in an element that has no end stands behind it', () => {
+    expect(shown(parsed('a <br> b </br> c').body)).toBe('<p>a <br> b  c</p>');
+  });
+
   test.each([
     [
       '{% raw %}\n\na { b\n\nc <3 d\n\n<Note>\n\ne\n\n[f](javascript:g)',

@@ -18,7 +18,7 @@ import {
   textOf,
 } from '../hast.ts';
 import { hasBlock, validContent } from './content-model.ts';
-import { BOXES, isSpan } from './names.ts';
+import { BOXES, isSpan, VOID } from './names.ts';
 
 /**
  * Tags that Markdown has a sign for, as Markdown would have made them: `<a href="…">` is a link,
@@ -47,6 +47,10 @@ function holdsTag(node: Root | RootContent): boolean {
 
 function plainTag(tag: Tag): ElementContent[] {
   const name = tag.name ?? '';
+  // `<br>a</br>`: nothing is in an element that has no end.
+  if (VOID.has(name) && tag.children.length > 0) {
+    return [...plainTag({ ...tag, children: [] }), ...tag.children];
+  }
   if (name === 'details') return [details(tag)];
   if (name === 'iframe') return frame(tag);
   if (name === 'figure') return figure(tag);

@@ -100,7 +100,10 @@ const PUNCTUATION = /[\p{P}\p{S}]/u;
  * stands at punctuation: `**注意：**正文`.
  */
 function emphasisEdits(text: string): Edit[] {
-  return found(text, /(?<!\\)(?:\*+|~~)/g).flatMap(({ 0: run, index }) => {
+  const runs = found(text, /(?<!\\)(?:\*+|~~)/g);
+  // Satteri looks at each that may begin and end emphasis once more for every other.
+  if (runs.length > MOST_RUNS) return [];
+  return runs.flatMap(({ 0: run, index }) => {
     const end = index + run.length;
     const before = lastSign(text.slice(Math.max(0, index - 2), index));
     const after = String.fromCodePoint(text.codePointAt(end) ?? 0x20);
@@ -113,6 +116,8 @@ function emphasisEdits(text: string): Edit[] {
     ];
   });
 }
+
+const MOST_RUNS = 3_000;
 
 function lastSign(text: string): string {
   return Array.from(text).at(-1) ?? '\0';
