@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { makeRoomFor } from './write-whole.ts';
 
 /** What a build has made and the next may need, by names that say all that it was made of. */
 export interface Rows {
@@ -25,7 +26,7 @@ export function openRows(file: string): Rows {
   } catch (error) {
     if (isInUse(error)) return NONE;
     try {
-      rmSync(file, { force: true });
+      rmSync(file, { recursive: true, force: true });
       return rowsIn(file);
     } catch {
       return NONE;
@@ -45,7 +46,7 @@ function isInUse(error: unknown): boolean {
  * transaction: a build that is killed leaves what the one before has written.
  */
 function rowsIn(file: string): Rows {
-  mkdirSync(path.dirname(file), { recursive: true });
+  makeRoomFor(path.dirname(file));
   const database = new DatabaseSync(file);
   const [asked, written] = [new Set<string>(), new Set<string>()];
   let broken = false;

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { writeWhole } from './write-whole.ts';
 
 /**
  * The SHA-256 of a file in hexadecimal. Throws what reading throws.
@@ -39,7 +40,7 @@ export function recordSums(cache: string): void {
   const sums = Object.fromEntries(
     filesIn(cache).map((name) => [name, fileSum(path.join(cache, name))]),
   );
-  writeFileSync(path.join(cache, SUMS), JSON.stringify(sums));
+  writeWhole(path.join(cache, SUMS), JSON.stringify(sums));
 }
 
 /** Whether a cache is there, and all as it was written down. */
@@ -49,7 +50,9 @@ export function isWhole(cache: string): boolean {
 
 /** Takes away every file of a cache that is not as it was written down. */
 export function dropUnsound(cache: string): void {
-  for (const name of unsoundIn(cache)) rmSync(path.join(cache, name), { force: true });
+  for (const name of unsoundIn(cache)) {
+    rmSync(path.join(cache, name), { recursive: true, force: true });
+  }
 }
 
 /** Those that are gone among them. */
@@ -64,7 +67,7 @@ function unsoundIn(cache: string): readonly string[] {
 }
 
 function filesIn(cache: string): readonly string[] {
-  if (!existsSync(cache)) return [];
+  if (statSync(cache, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
   return readdirSync(cache, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name !== SUMS)
     .map((entry) => path.relative(cache, path.join(entry.parentPath, entry.name)));

@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import subsetFont from 'subset-font';
 import { isWhole, recordSums } from '../cache/sums.ts';
+import { makeRoomFor } from '../cache/write-whole.ts';
 import { type Face, FACES, packageOf } from './faces.ts';
 
 /** Writes the fonts and their style sheets into a folder, all or nothing. */
@@ -19,7 +20,7 @@ export async function cutFonts(folder: string): Promise<void> {
   }
   for (const [name, css] of Object.entries(sheets)) files.set(name, css);
   const aside = `${folder}.${process.pid}`;
-  mkdirSync(aside, { recursive: true });
+  makeRoomFor(aside);
   for (const [name, bytes] of files) writeFileSync(path.join(aside, name), bytes);
   recordSums(aside);
   // Another build may have been quicker; one that is damaged makes room.

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import process from 'node:process';
+import { writeWhole } from '../cache/write-whole.ts';
 import type { ReleaseFacts } from './file-facts.ts';
 
 /**
@@ -30,10 +30,7 @@ export function readFacts(folder: string, judge: string): ReleaseFacts {
 /** Written beside and renamed, so that a build that is stopped leaves no half of it. */
 export function writeFacts(folder: string, judge: string, facts: ReleaseFacts): void {
   const text = JSON.stringify(stored(facts));
-  const part = path.join(folder, `${NAME}.${process.pid}.part`);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(part, `${sumOf(judge, text)}\n${text}`);
-  renameSync(part, path.join(folder, NAME));
+  writeWhole(path.join(folder, NAME), `${sumOf(judge, text)}\n${text}`);
 }
 
 const NAME = 'facts.json';

@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { makeRoomFor } from '../cache/write-whole.ts';
 import { linkUnchanged } from '../cache/last-release.ts';
 import { type ShareCard, shareCardHash } from './card.ts';
 import { engineHash } from './engine-hash.ts';
@@ -69,7 +69,7 @@ export async function drawShareImages(
   }: DrawOptions,
 ): Promise<DrawSummary> {
   signal?.throwIfAborted();
-  mkdirSync(cacheDir, { recursive: true });
+  makeRoomFor(cacheDir);
   const all = ordersOf(jobs, engineHash());
   const orders = all.filter(({ hash }) => shard === undefined || isInShard(shard, hash));
   const total = orders.reduce((sum, { paths }) => sum + paths.length, 0);

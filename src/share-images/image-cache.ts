@@ -6,11 +6,11 @@ import {
   readdirSync,
   readFileSync,
   readSync,
-  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { UNFINISHED, writeWhole } from '../cache/write-whole.ts';
 
 /**
  * A folder of finished images named by the hash of all that drew them. A file is the SHA-256 of the
@@ -37,21 +37,17 @@ export function cachedSum(folder: string, hash: string): string | undefined {
 
 /** Written beside and renamed, so that a build that is stopped leaves no half entry behind. */
 export function writeCached(folder: string, hash: string, image: Buffer): void {
-  const path = join(folder, hash + ENDING);
-  const part = `${path}.${process.pid}${UNFINISHED}`;
-  writeFile(part, Buffer.concat([sumOf(image), image]));
-  renameSync(part, path);
+  writeWhole(join(folder, hash + ENDING), Buffer.concat([sumOf(image), image]));
 }
 
 /** Removes every entry that is not among these hashes, and leftovers of interrupted writes. */
 export function pruneCache(folder: string, used: ReadonlySet<string>): void {
   for (const name of readdirSync(folder)) {
     const ours = name.endsWith(ENDING) || name.endsWith(UNFINISHED);
-    if (ours && !used.has(name.slice(0, -ENDING.length))) rmSync(join(folder, name));
+    if (ours && !used.has(name.slice(0, -ENDING.length)))
+      rmSync(join(folder, name), { recursive: true });
   }
 }
-
-const UNFINISHED = '.part';
 
 /** Writes a file, and makes its folder if need be. */
 export function writeFile(path: string, content: Buffer): void {
@@ -74,6 +70,10 @@ function withEntry<Result>(
   if (entry === undefined) return undefined;
   try {
     return read(entry);
+  } catch (error) {
+    // A folder of that name is no image.
+    if (error instanceof Error && 'code' in error && error.code === 'EISDIR') return undefined;
+    throw error;
   } finally {
     closeSync(entry);
   }
@@ -89,7 +89,9 @@ function openIfThere(path: string): number | undefined {
 }
 
 function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  return (
+    error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR'].includes(String(error.code))
+  );
 }
 
 function sumOf(image: Buffer): Buffer {
