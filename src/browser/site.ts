@@ -8,6 +8,7 @@ const comments = () => import('./comments.ts');
 
 addEventListener('DOMContentLoaded', () =>
   loadWhenSeen({
+    'contents-list': () => import('./contents-list.ts'),
     'copy-text': () => import('./copy-text.ts'),
     'reader-comments': comments,
   }),

@@ -8,6 +8,21 @@ export interface NavigationLink {
   readonly href: string;
 }
 
+/**
+ * Where a page stands to a link at its head: on its very page, on one below it, or elsewhere. Every
+ * page is below the home page, which says nothing.
+ */
+export function placeIn(
+  link: NavigationLink,
+  href: string,
+  home: string,
+): 'page' | 'true' | undefined {
+  if (link.href === href) return 'page';
+  return link.href.endsWith('/') && link.href !== home && href.startsWith(link.href)
+    ? 'true'
+    : undefined;
+}
+
 /** The links at the head of each page: those of site.yaml, else the lists and the about page. */
 export function navigation({ site, where }: SiteContext, edition: EditionFrame): NavigationLink[] {
   if (site.navigation !== undefined) {

@@ -14,7 +14,7 @@ const LATEST = 5;
 export function searchData(
   { context, editions }: Library,
   edition: Edition,
-  sheet: string,
+  sheets: readonly string[],
 ): SearchData {
   const { lang, to, topics } = edition;
   // What a reader's script puts into a page is marked there.
@@ -57,7 +57,7 @@ export function searchData(
         ({ id, ink = '' }) => [id, ink.slice(1)],
       ),
     },
-    sheet,
+    sheets,
     places: [
       ...edition.caseStudies.map(({ hashtag, title, href, slug }) => ({
         kind: 'movement' as const,

@@ -16,8 +16,8 @@ export interface SearchData {
   readonly kinds: Readonly<Record<string, string>>;
   /** `rrggbb` by the slug of a movement, and by the id of a topic. */
   readonly inks: Readonly<Record<'movement' | 'topic', Readonly<Record<string, string>>>>;
-  /** Address of the style sheet of what search shows. */
-  readonly sheet: string;
+  /** Addresses of the style sheets of what search shows. */
+  readonly sheets: readonly string[];
   /** Where a search that finds nothing can lead, and where one that is not begun begins. */
   readonly places: readonly SearchPlace[];
   /** The newest posts, for a search that is not begun. */

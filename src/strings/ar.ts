@@ -4,6 +4,7 @@ import type { Messages } from './en.ts';
 export const ar = {
   'site.skip': 'الانتقال إلى النص',
   'site.menu': 'الموقع',
+  'site.openMenu': 'القائمة',
   'site.posts': 'مقالات',
   'site.caseStudies': 'دراسات حالة',
   'site.topics': 'مواضيع',

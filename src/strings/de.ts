@@ -4,6 +4,7 @@ import type { Messages } from './en.ts';
 export const de = {
   'site.skip': 'Zum Text',
   'site.menu': 'Bereiche',
+  'site.openMenu': 'Menü',
   'site.posts': 'Beiträge',
   'site.caseStudies': 'Fallstudien',
   'site.topics': 'Themen',

@@ -10,6 +10,7 @@ export type { Message };
 export const en = {
   'site.skip': 'Skip to the text',
   'site.menu': 'Site',
+  'site.openMenu': 'Menu',
   'site.posts': 'Posts',
   'site.caseStudies': 'Case studies',
   'site.topics': 'Topics',

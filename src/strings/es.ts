@@ -4,6 +4,7 @@ import type { Messages } from './en.ts';
 export const es = {
   'site.skip': 'Ir al texto',
   'site.menu': 'Secciones',
+  'site.openMenu': 'Menú',
   'site.posts': 'Artículos',
   'site.caseStudies': 'Estudios de caso',
   'site.topics': 'Temas',

@@ -4,6 +4,7 @@ import type { Messages } from './en.ts';
 export const fa = {
   'site.skip': 'رفتن به متن',
   'site.menu': 'سایت',
+  'site.openMenu': 'منو',
   'site.posts': 'نوشته‌ها',
   'site.caseStudies': 'مطالعات موردی',
   'site.topics': 'موضوع‌ها',

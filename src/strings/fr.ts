@@ -7,6 +7,7 @@ import type { Messages } from './en.ts';
 export const fr = {
   'site.skip': 'Aller au texte',
   'site.menu': 'Rubriques',
+  'site.openMenu': 'Menu',
   'site.posts': 'Articles',
   'site.caseStudies': 'Études de cas',
   'site.topics': 'Thèmes',

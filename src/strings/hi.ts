@@ -4,6 +4,7 @@ import type { Messages } from './en.ts';
 export const hi = {
   'site.skip': 'सीधे मुख्य सामग्री पर जाएँ',
   'site.menu': 'साइट का मेन्यू',
+  'site.openMenu': 'मेन्यू',
   'site.posts': 'लेख',
   'site.caseStudies': 'केस स्टडी',
   'site.topics': 'विषय',

@@ -4,6 +4,7 @@ import type { Messages } from './en.ts';
 export const id = {
   'site.skip': 'Langsung ke isi',
   'site.menu': 'Menu situs',
+  'site.openMenu': 'Menu',
   'site.posts': 'Artikel',
   'site.caseStudies': 'Studi kasus',
   'site.topics': 'Topik',

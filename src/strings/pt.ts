@@ -4,6 +4,7 @@ import type { Messages } from './en.ts';
 export const pt = {
   'site.skip': 'Ir para o texto',
   'site.menu': 'Seções',
+  'site.openMenu': 'Menu',
   'site.posts': 'Artigos',
   'site.caseStudies': 'Estudos de caso',
   'site.topics': 'Temas',

@@ -4,6 +4,7 @@ import type { Messages } from './en.ts';
 export const sw = {
   'site.skip': 'Ruka hadi maandishi',
   'site.menu': 'Menyu ya tovuti',
+  'site.openMenu': 'Menyu',
   'site.posts': 'Makala',
   'site.caseStudies': 'Uchunguzi kifani',
   'site.topics': 'Mada',

@@ -4,6 +4,7 @@ import type { Messages } from './en.ts';
 export const tr = {
   'site.skip': 'Metne geç',
   'site.menu': 'Site',
+  'site.openMenu': 'Menü',
   'site.posts': 'Yazılar',
   'site.caseStudies': 'Vaka incelemeleri',
   'site.topics': 'Konular',

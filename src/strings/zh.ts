@@ -4,6 +4,7 @@ import type { Messages } from './en.ts';
 export const zh = {
   'site.skip': '跳到正文',
   'site.menu': '网站导航',
+  'site.openMenu': '菜单',
   'site.posts': '文章',
   'site.caseStudies': '案例',
   'site.topics': '主题',

@@ -12,5 +12,5 @@ export const SHEETS = {
   search: [site, lists, search],
 } as const;
 
-/** Address of the style sheet that the search dialog loads where the page has not. */
-export const SEARCH_SHEET = search;
+/** Those of what search finds, which the dialog loads where the page has not. */
+export const FOUND_SHEETS = [lists, search] as const;

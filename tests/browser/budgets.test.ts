@@ -16,8 +16,8 @@ const POST = 10_240;
 const CASE_STUDY = 12_288;
 /** Styles are the same files from page to page: a reader pays for each once. */
 const TEXT_STYLES = 7168;
-const LIST_STYLES = 9216;
-const SEARCH_STYLES = 10_752;
+const LIST_STYLES = 9984;
+const SEARCH_STYLES = 11_520;
 
 const KINDS = [
   ['home', '', 5120, LIST_STYLES],

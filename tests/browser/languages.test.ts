@@ -36,8 +36,8 @@ test('the switch leads to the same page in another language, and back', async ()
     ['فارسی', `/fa/${MAHSA_AMINI}`],
     ['español', '/es/'],
   ] as const) {
-    await page.locator('header summary').click();
-    await page.locator('header details').getByRole('link', { name, exact: true }).click();
+    await page.locator('.tools summary').click();
+    await page.locator('.tools').getByRole('link', { name, exact: true }).click();
     expect(new URL(page.url()).pathname).toBe(address);
   }
   await close();

@@ -44,8 +44,8 @@ describe('on a phone', () => {
     const { page, close } = await visit('posts/with-care/', {
       viewport: { width: 320, height: 800 },
     });
-    await page.locator('header summary').click();
-    const links = page.locator('header details a');
+    await page.locator('.menu > summary').click();
+    const links = page.locator('.tools a');
     expect(await links.allInnerTexts()).toEqual(['español', 'العربية']);
     for (const link of await links.all()) {
       const box = await link.boundingBox();
@@ -181,12 +181,12 @@ describe('printed', () => {
     const { page, close } = await visit(address, { colorScheme: 'dark' });
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     expect(
-      await page.locator('.bar, .skip, .contents, .neighbours, .pager, button').count(),
+      await page.locator('.menu, .skip, .contents, .neighbours, .pager, button').count(),
     ).toBeGreaterThan(0);
     expect(
       await page
         .locator(
-          '.bar:visible, .skip:visible, .contents:visible, .neighbours:visible, .pager:visible, button:visible',
+          '.menu:visible, .search-link:visible, .skip:visible, .contents:visible, .neighbours:visible, .pager:visible, button:visible',
         )
         .count(),
     ).toBe(0);

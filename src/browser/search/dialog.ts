@@ -4,7 +4,7 @@ import { button, element } from './dom.ts';
 import { startNotice } from './notices.ts';
 import { SearchPanel } from './panel.ts';
 import { type Reader, readerFrom } from './reader.ts';
-import { loadSheet } from './sheet.ts';
+import { loadSheets } from './sheet.ts';
 import { listenToTyping } from './typing.ts';
 
 let dialog: HTMLDialogElement | undefined;
@@ -13,7 +13,7 @@ let loading: Promise<void> | undefined;
 /** Opens the search over the page, as it was left. Focus returns where it was when it closes. */
 export async function openSearch(address: string): Promise<void> {
   const reader = await readerFrom(address);
-  loading ??= loadSheet(reader.data);
+  loading ??= loadSheets(reader.data);
   await loading;
   dialog ??= searchDialog(reader);
   if (dialog.open) return;
