@@ -46,6 +46,7 @@ export const CODES = {
   'image-alt': 'An image has no words for those who do not see it.',
   'image-broken': 'A file with the name of an image cannot be read as one.',
   'image-bytes': 'An image has more than 10 MB.',
+  'image-damaged': 'An image is damaged, and drawn only in part.',
   'image-heic': 'An image is HEIC, which browsers do not show.',
   'image-metadata': 'An image tells where, with what or by whom it was made.',
   'image-missing': 'A text names an image file that is not there.',

@@ -61,7 +61,7 @@ export async function undecodable(file: string, bytes: Buffer): Promise<readonly
   if (!['jpg', 'jpeg', 'webp', 'avif', 'gif'].includes(endingOf(file))) return [];
   const { default: sharp } = await import('sharp');
   try {
-    await sharp(bytes, { failOn: 'warning' }).raw().toBuffer();
+    await sharp(bytes, { failOn: 'truncated' }).raw().toBuffer();
     return [];
   } catch {
     return [fault(file, WHOLE, 'file-damaged', 'The image cannot be decoded.')];

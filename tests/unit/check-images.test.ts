@@ -222,3 +222,46 @@ function byLine(name: string): Buffer {
   length.writeUInt16BE(2 + head.length + field.length);
   return Buffer.concat([Buffer.from([0xff, 0xed]), length, head, field]);
 }
+
+describe('a damaged image', () => {
+  test('that is drawn in part is a warning, and not a failure of the build', async () => {
+    const noise = sharp({
+      create: {
+        width: 300,
+        height: 200,
+        channels: 3,
+        background: '#888',
+        noise: { type: 'gaussian', mean: 128, sigma: 40 },
+      },
+    });
+    const bytes = await noise.jpeg().toBuffer();
+    const cut = Buffer.concat([bytes.subarray(0, bytes.length / 2), bytes.subarray(-2)]);
+    expect(await codes('x.jpg', cut)).toEqual(['warning image-damaged']);
+  });
+
+  test('is one too where only its head is there', async () => {
+    const bytes = await picture(400, 300).jpeg().toBuffer();
+    const head = Buffer.concat([bytes.subarray(0, -200), bytes.subarray(-2)]);
+    expect(await codes('x.jpg', head)).toEqual(['warning image-damaged']);
+  });
+});
+
+test('an animation of more than 40 million pixels is told how long it may be', async () => {
+  // A screen of 2000 × 2000, on which one pixel is drawn at a time.
+  const head = Buffer.from('474946383961d007d007800000000000ffffff', 'hex');
+  const frame = Buffer.from('21f9040000000000' + '2c00000000010001000002024401' + '00', 'hex');
+  const bytes = Buffer.concat([
+    head,
+    ...Array.from({ length: 12 }, () => frame),
+    Buffer.from([0x3b]),
+  ]);
+  const told = (await sentencesOf({ 'posts/a/x.gif': bytes })).join();
+  expect(told).toContain('12 frames of 2000 × 2000 pixels, 48 million in all');
+  expect(told).toContain('at most 10 frames');
+});
+
+test('HEIC is told what to do', async () => {
+  const bytes = Buffer.from(`\0\0\0\x18ftypheic\0\0\0\0mif1heic${'\0'.repeat(40)}`, 'latin1');
+  expect(await codes('x.heic', bytes)).toEqual(['image-heic']);
+  expect(await codes('x.jpg', bytes)).toEqual(['image-heic']);
+});

@@ -54,6 +54,8 @@ function notBeside(path: string, at: Place): Finding {
     at,
     'image-path',
     what,
-    'Put the file into the folder of the text, and write `./file.png`.',
+    /[?#]/.test(path) && !path.startsWith('/')
+      ? `Write \`${path.replaceAll('?', '%3F').replaceAll('#', '%23')}\`, or rename the file.`
+      : 'Put the file into the folder of the text, and write `./file.png`.',
   );
 }

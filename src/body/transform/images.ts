@@ -21,7 +21,7 @@ export function imageFile({ properties: { src } }: Element): string {
 
 function decoded(path: string): string {
   try {
-    return decodeURI(path);
+    return decodeURIComponent(path);
   } catch {
     return path;
   }

@@ -11,6 +11,8 @@ export interface ImageFacts {
   readonly size: ImageSize | undefined;
   /** Whether it is all there, and can be drawn to its last row. */
   readonly isWhole: boolean;
+  /** Whether it is drawn only in part, or not as it was meant. */
+  readonly isDamaged: boolean;
   /** What it tells of a person or a place, in a writer's words. */
   readonly traces: readonly string[];
 }
@@ -34,15 +36,24 @@ export async function imageFacts(bytes: Buffer): Promise<ImageFacts> {
     .catch(() => undefined);
   const size = sizeOf(format, facts);
   const isSmall = size !== undefined && pixelsOf(size) <= MOST_PIXELS;
+  const isTried = whole && isSmall && format !== 'heic';
+  const isSound = !isTried || (await canBeDrawn(bytes, size, 'warning'));
   return {
     format,
     size,
-    isWhole: whole && (!isSmall || format === 'heic' || (await canBeDrawn(bytes, size))),
+    isWhole: whole && (isSound || !isTried || (await canBeDrawn(bytes, size, 'truncated'))),
+    isDamaged: !isSound,
     traces: await tracesIn(bytes, extras, facts?.xmp),
   };
 }
 
-const NO_IMAGE = { format: undefined, size: undefined, isWhole: false, traces: [] };
+const NO_IMAGE = {
+  format: undefined,
+  size: undefined,
+  isWhole: false,
+  isDamaged: false,
+  traces: [],
+};
 
 export const MOST_PIXELS = 40_000_000;
 
@@ -59,10 +70,14 @@ function sizeOf(format: ImageFormat, facts: Metadata | undefined): ImageSize | u
 }
 
 /** A JPEG is drawn at an eighth, which takes a fraction of the time and reads it all the same. */
-async function canBeDrawn(bytes: Buffer, { frames }: ImageSize): Promise<boolean> {
+async function canBeDrawn(
+  bytes: Buffer,
+  { frames }: ImageSize,
+  failOn: 'warning' | 'truncated',
+): Promise<boolean> {
   const { default: sharp } = await import('sharp');
   try {
-    await sharp(bytes, { failOn: 'truncated', animated: frames > 1, limitInputPixels: false })
+    await sharp(bytes, { failOn, animated: frames > 1, limitInputPixels: false })
       .resize({ width: 8, height: 8, fit: 'fill', kernel: 'nearest' })
       .raw()
       .toBuffer();

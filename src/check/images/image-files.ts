@@ -92,7 +92,7 @@ function pictureOf(bytes: Buffer, { width, height, frames }: ImageSize): Picture
 }
 
 function findingsOf(
-  { format, size, isWhole, traces }: ImageFacts,
+  { format, size, isWhole, isDamaged, traces }: ImageFacts,
   name: string,
   length: number,
 ): Finding[] {
@@ -102,6 +102,7 @@ function findingsOf(
     ...(format === formatOfName(name) ? [] : [misnamed(format)]),
     ...(size === undefined ? [] : tooManyPixels(size)),
     ...(isWhole ? (size === undefined ? [noImage(length)] : []) : [truncated]),
+    ...(isWhole && isDamaged ? [damaged] : []),
     ...telling(traces, name),
   ];
 }
@@ -110,6 +111,13 @@ const truncated: Finding = {
   code: 'image-truncated',
   what: 'The image ends before it should, or is damaged.',
   fix: 'Copy it here again from where it came.',
+};
+
+const damaged: Finding = {
+  code: 'image-damaged',
+  severity: 'warning',
+  what: 'The image is damaged, and a part of it may be grey.',
+  fix: 'Look at it, and copy it here again from where it came.',
 };
 
 const heic: Finding = {
