@@ -47,6 +47,6 @@ export function directionOfText(text: string, otherwise: Direction): Direction {
 }
 
 /** After ISO 15924; Latin where `Intl` does not know. */
-function scriptOf(lang: string): string {
+export function scriptOf(lang: string): string {
   return new Intl.Locale(lang).maximize().script ?? 'Latn';
 }

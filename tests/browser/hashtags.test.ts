@@ -134,3 +134,17 @@ test('an accent on a capital has room, and letters without a tail take none belo
   expect(height('#Bridge_by_bridge')).toBeGreaterThan(plain + 5);
   await close();
 });
+
+test('a hashtag in Arabic letters has letters of ours, on a page in any language', async () => {
+  const { page, close } = await visit('case-studies/', { viewport: { width: 768, height: 900 } });
+  await page.evaluate(() => document.fonts.ready);
+  const loaded = await page.evaluate(() =>
+    [...document.fonts]
+      .filter(({ status }) => status === 'loaded')
+      .map(({ family, unicodeRange }) => `${family} ${unicodeRange.split(',')[0]}`),
+  );
+  const shown = await page.locator('svg.tag text').allTextContents();
+  expect(shown.some((text) => /\p{Script=Arabic}/u.test(text))).toBe(true);
+  expect(loaded).toContainEqual(expect.stringMatching(/^"?Display"? U\+60C/i));
+  await close();
+});

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { makeFonts } from '../../src/fonts/make-fonts.ts';
@@ -14,6 +14,10 @@ test('Fonts are made once for all who ask, and anew where one is damaged, byte f
   expect(readdirSync(cache)).toEqual([path.basename(folder)]);
   const files = readdirSync(folder).filter((name) => name.endsWith('.woff2'));
   expect(files).toContain('display-latin.woff2');
+  // Headings in other scripts, and ₦, cost a page little.
+  for (const name of ['display-arabic', 'display-money']) {
+    expect(statSync(path.join(folder, `${name}.woff2`)).size, name).toBeLessThan(15_000);
+  }
   const sheets = ['fonts.css', 'more-fonts.css'].map((name) => path.join(folder, name));
   const css = sheets.map((sheet) => readFileSync(sheet, 'utf8')).join('');
   const named = [...css.matchAll(/url\('\.\/([^']+)'\)/g)].map(([, name]) => name);
