@@ -9,6 +9,6 @@ await start('build', async () => {
   return async (args) => {
     const code = await runBuild(args);
     // What a build that fails has begun may still be at work.
-    return code === 0 ? process.exit() : endProcess(code);
+    return code === 1 ? endProcess(code) : process.exit(code);
   };
 });

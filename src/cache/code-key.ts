@@ -84,7 +84,7 @@ const modules = new Map<string, Module>();
 function namesIn(text: string): readonly string[] {
   const code = text.replace(/^(?:import|export) type [^;]*;/gm, '');
   return Array.from(
-    code.matchAll(/(['"`])((?:\.\.?\/|@?[a-z])[\w@./${}()-]*)(?:\?[\w&]*)?\1/g),
+    code.matchAll(/(['"`])((?:\.\.?\/|@?[a-z])[\w@./${}()*-]*)(?:\?[\w&]*)?\1/g),
     ([, , name = '']) =>
       // A part that is only known at run time may be any.
       name.replace(/\$\{[^}]*\}/g, '*'),

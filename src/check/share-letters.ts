@@ -46,11 +46,14 @@ async function undrawnIn(
   for (const { path, text } of patterns.flatMap((pattern) => textsAt(yaml.value, pattern))) {
     if (PLAIN.test(text)) continue;
     const { text: drawn, lost } = await drawableText(text, 'display', lang, coveringOf);
-    const [first] = lost;
+    const first = lost.find((cluster) => !HAS_AN_ERROR.test(cluster));
     if (first !== undefined) report(yaml.place(path), undrawn(first, drawn !== undefined));
   }
   return problems;
 }
+
+/** Control characters and halves of characters, of which another check tells. */
+const HAS_AN_ERROR = /[\p{Cc}\p{Cs}]/u;
 
 /** Letters of Europe, which all faces have. */
 const PLAIN = /^[\x20-\u017f\u0386-\u03ce\u0400-\u045f–—‘’“”…]*$/;
