@@ -5,7 +5,7 @@ import type { Report } from './report.ts';
 /** Unicode's Cc but tab and line breaks, and what XML cannot hold: one of them kills a whole feed. */
 const CONTROL =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point.
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]|\p{Cs}/gu;
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\p{Noncharacter_Code_Point}]|\p{Cs}/gu;
 /** Overrides and isolates can show a reader another text than the one that is there. */
 const BIDI = /[\u202A-\u202E\u2066-\u2069]/gu;
 const REFERENCE = /&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi;

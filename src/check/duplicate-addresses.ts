@@ -1,4 +1,5 @@
 import type { Place, Problem } from '../core/errors.ts';
+import { PAGE_FILES } from '../core/urls.ts';
 import { reporter, TOP } from './report.ts';
 import type { SharedFiles } from './shared-files.ts';
 import { addressOf, listPages, rootFiles, type SiteParts, withSlash } from './site-map.ts';
@@ -19,7 +20,9 @@ export function duplicateAddresses(parts: SiteParts, siteFile: SiteFile): Proble
   });
   const old = oldAddresses(parts, siteFile).flatMap(({ file, text, place }) => {
     const { report, problems } = reporter(file);
-    const other = OWN_FOLDERS.test(text) ? OF_THE_SITE : taken.get(likeAddress(text));
+    const like = likeAddress(text);
+    const isOwn = OWN_FOLDERS.test(like) || isFileOfPage(like, taken);
+    const other = isOwn ? OF_THE_SITE : taken.get(like);
     if (other === undefined) taken.set(likeAddress(text), file);
     else report(place, takenAddress(other, text));
     return problems;
@@ -64,7 +67,13 @@ export function likeAddress(path: string): string {
 
 /** Folders that are the site's own, and the later pages of its lists. */
 const OWN_FOLDERS =
-  /^\/(?:[a-z-]+\/)?(?:_astro|share|pagefind)(?:\/|$)|\/(?:posts|archive|topics\/[^/]+|authors\/[^/]+)\/\d+\/?$/i;
+  /^\/(?:[a-z-]+\/)?(?:_astro|share|pagefind|comments)(?:\/|$)|\/(?:posts|archive|topics\/[^/]+|authors\/[^/]+)\/\d+\/?$/i;
+
+/** A feed or another copy that the site has beside a page. */
+function isFileOfPage(like: string, taken: ReadonlyMap<string, string>): boolean {
+  const [, page = '', file = ''] = /^(.*\/)([^/]+)\/$/.exec(like) ?? [];
+  return PAGE_FILES.some((name) => name === file) && taken.has(page);
+}
 
 const OF_THE_SITE = 'a page of the site itself';
 

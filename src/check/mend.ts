@@ -14,7 +14,10 @@ const MENDS: Readonly<Record<string, Mend>> = {
     onLines(text, line, withoutTracking),
   'control-character': (text) =>
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is mended.
-    text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/g, ''),
+    text.replace(
+      /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\p{Noncharacter_Code_Point}]/gu,
+      '',
+    ),
   'hash-unquoted': (text, line) => inYaml(text, line, quoteHashes),
   'bidi-override': (text) => text.replace(/[\u202A-\u202E\u2066-\u2069]/g, ''),
 };

@@ -18,6 +18,7 @@ import { languageProblems, siteProblems } from './site.ts';
 import { encodedPath } from '../core/urls.ts';
 import { rootFiles, siteMap, type SiteParts, withSlash } from './site-map.ts';
 import type { SortedFile } from './sorted-files.ts';
+import { textsAt, valueAt } from './values.ts';
 
 /** What shows only when all files are seen together. A file with faults still counts as there. */
 export function togetherProblems(
@@ -55,11 +56,19 @@ export function togetherProblems(
 }
 
 export function siteParts(shared: SharedFiles, readings: readonly EntryReading[]): SiteParts {
+  // Who has only drafts has no page yet.
+  const named = new Set(
+    readings.flatMap(({ yaml, original }) =>
+      valueAt((yaml ?? original?.yaml)?.value, ['draft']) === true
+        ? []
+        : textsAt(yaml?.value, 'authors.*').map(({ text }) => text),
+    ),
+  );
   const languages = [...new Set([shared.language, ...readings.map(({ lang }) => lang)])];
   return {
     readings,
     topics: shared.topicIds ?? [],
-    authors: shared.authorIds,
+    authors: shared.authorIds.filter((id) => named.has(id)),
     languages: shared.site?.languages ?? languages,
     defaultLanguage: shared.language,
   };

@@ -4,9 +4,12 @@ import { z } from 'astro/zod';
 /** What became of a comment; of one that is not shown, no words are kept. */
 const STATES = ['shown', 'hidden', 'deleted'] as const;
 
-const instant = z.iso.datetime();
+/** GitHub has had discussions since 2020, and no day of its own is longer than four digits. */
+const instant = z.iso.datetime().refine((time) => /^20/.test(time));
 
-const githubAddress = z.url({ protocol: /^https$/ });
+const githubAddress = z
+  .url({ protocol: /^https$/, hostname: /^github\.com$/ })
+  .refine((address) => /^https:\/\/github\.com\//.test(address));
 
 const replySchema = z.strictObject({
   id: z.string().min(1),

@@ -16,6 +16,17 @@ export function visibilityOn(today: CalendarDate, entry: Dated): Visibility {
   return entry.date !== undefined && entry.date > today ? 'scheduled' : 'published';
 }
 
+/**
+ * Whether readers are shown an action on a given day. An event is shown from the day it is announced:
+ * who learns of it on its day is too late.
+ */
+export function isShownOn(
+  today: CalendarDate,
+  action: Parameters<typeof isOpenOn>[1] & { readonly type: string },
+): boolean {
+  return isOpenOn(today, action.type === 'event' ? { expires: action.expires } : action);
+}
+
 /** Whether something with a first and a last day is open on a given day; both days count. */
 export function isOpenOn(
   today: CalendarDate,

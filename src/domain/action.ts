@@ -15,7 +15,11 @@ export const actionSchema = z
     type: z.enum(ACTION_TYPES).describe('What a reader would do.'),
     label: line(120).describe('The call itself, as a verb phrase.'),
     url: webAddress.describe('Where it is done.'),
-    starts: calendarDate.optional().describe('The first day it is open; for an event, its day.'),
+    starts: calendarDate
+      .optional()
+      .describe(
+        'The first day it is open; for an event, its day. An event is shown before that too.',
+      ),
     expires: calendarDate
       .optional()
       .describe('The last day it is shown. Required for an event or petition.'),

@@ -14,7 +14,13 @@ export function line(length = 500) {
     .trim()
     .min(1, 'Write some text, or leave the key out.')
     .max(length, `Shorten this to ${length} characters or fewer.`)
-    .refine((text) => !/[\r\n]/.test(text), 'Write this on one line.');
+    .refine((text) => !/[\r\n]/.test(text), 'Write this on one line.')
+    .refine(isSeen, 'Write some text that readers can see.');
+}
+
+/** Whether any of it shows: a text of zero-width characters does not. */
+function isSeen(text: string): boolean {
+  return text === '' || /[^\p{Z}\p{C}\p{DI}]/u.test(text);
 }
 
 /** Plain text that may run over several lines. */

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { decodedPath } from '../core/urls.ts';
 import { actionSchema } from './action.ts';
 import { contentNotes } from './content-note.ts';
 import {
@@ -52,7 +53,30 @@ export const oldPath = z
   .refine(
     (path) => !/[*:<>"'`]/.test(path),
     'Leave out *, :, quotes and angle brackets: hosts do not take them for themselves.',
+  )
+  .refine(
+    isPlainPath,
+    'Leave out % and its codes for %, ?, # and signs that nobody sees: hosts read them in different ways.',
+  )
+  .refine(
+    (path) => !/\/(?:index\.html?|[^/]+\.(?:html?|xml|json|txt|md|css))\/./i.test(path),
+    'Write a path that does not go on below a file: a folder cannot have the same name.',
+  )
+  .refine(
+    (path) =>
+      path.length <= 1000 &&
+      path.split('/').every((part) => Buffer.byteLength(decodedPath(part)) <= 200),
+    'Shorten it: a part to 200 bytes or fewer, and the whole to 1,000.',
   );
+
+/** Whether its codes can be read, and stand for letters and not for what an address needs. */
+function isPlainPath(path: string): boolean {
+  try {
+    return !/[%?#\p{Cc}\p{Cf}\p{Z}]/u.test(decodeURIComponent(path));
+  } catch {
+    return false;
+  }
+}
 
 /** What a post, a case study and a page have in common. */
 export const publicationShape = {

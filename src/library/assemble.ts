@@ -55,12 +55,19 @@ export function assembleLibrary(rows: LibraryRows, options: Options): Library {
 }
 
 /** The data of what every page knows of an edition; its words and addresses follow from it. */
-function frameOf({ lang, title, description, pages }: EditionFrame) {
-  return [lang, title, description, pages.map(({ slug, href, title }) => [slug, href, title])];
+function frameOf({ lang, title, description, hasCaseStudies, hasTopics, pages }: EditionFrame) {
+  return [
+    lang,
+    title,
+    description,
+    hasCaseStudies,
+    hasTopics,
+    pages.map(({ slug, href, title }) => [slug, href, title]),
+  ];
 }
 
 function editionOf(context: LibraryContext, rows: LibraryRows, lang: string): Edition {
-  const { posts, caseStudies, pages, topics, authors } = rows;
+  const { posts, caseStudies, pages, topics } = rows;
   const inLang = <T extends Row<'posts' | 'caseStudies' | 'pages'>>(all: readonly T[]) =>
     all.filter((entry) => entry.lang === lang);
   // A post may be about a movement that has no case study in its language.
@@ -75,7 +82,15 @@ function editionOf(context: LibraryContext, rows: LibraryRows, lang: string): Ed
     caseStudies: inLang(caseStudies).map((study) => caseStudyView(context, study, ours)),
     pages: inLang(pages).map((page) => pageView(context, page)),
   };
-  return edition(context, lang, entries, topics, authors);
+  return edition(context, lang, entries, topics, writersAmong(rows), rows.caseStudies.length > 0);
+}
+
+/** The authors of what readers see: who has only drafts has no page yet. */
+function writersAmong({ authors, posts, caseStudies }: LibraryRows): LibraryRows['authors'] {
+  const named = new Set(
+    [...posts, ...caseStudies].flatMap(({ frontmatter }) => frontmatter.authors),
+  );
+  return new Map([...authors].filter(([id]) => named.has(id)));
 }
 
 function caseRefs(context: LibraryContext, studies: readonly Row<'caseStudies'>[]) {

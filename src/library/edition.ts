@@ -59,6 +59,7 @@ export function edition(
   all: EditionEntries,
   topics: ReadonlyMap<string, Topic>,
   authors: ReadonlyMap<string, Author>,
+  hasCaseStudies: boolean,
 ): Edition {
   const { site } = context;
   const posts = all.posts.toSorted(newestFirst);
@@ -72,6 +73,8 @@ export function edition(
     description: inLanguage(site.description, lang, site.language),
     posts,
     caseStudies,
+    hasCaseStudies,
+    hasTopics: topics.size > 0,
     pages: all.pages,
     topics: [...topics].map(([id, topic]) => ({
       ...context.topic(id, lang),

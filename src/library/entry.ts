@@ -14,7 +14,7 @@ import {
 } from '../domain/publication.ts';
 import type { NumberedSource, Sources } from '../domain/source.ts';
 import { absolute, type EntryCollection, oldAddress } from '../core/urls.ts';
-import { isOpenOn, type Visibility, visibilityOn } from '../core/visibility.ts';
+import { isShownOn, type Visibility, visibilityOn } from '../core/visibility.ts';
 import type { Picture } from '../media/picture.ts';
 import type { Row } from './rows.ts';
 import type { AuthorRef, LibraryContext } from './context.ts';
@@ -171,7 +171,7 @@ export function publicationView(
     quickExit: offersQuickExit(publication),
     updates: updates.toSorted((a, b) => (a.date < b.date ? 1 : -1)),
     correction: latestCorrection(updates),
-    actions: publication.actions.filter((action) => isOpenOn(context.now, action)),
+    actions: publication.actions.filter((action) => isShownOn(context.now, action)),
     licence: publication.licence ?? context.site.licence,
     sources: entry.prose.sources,
     comments,

@@ -35,6 +35,9 @@ export interface EditionFrame {
   readonly to: Addresses;
   readonly title: string;
   readonly description: string;
+  /** Whether the site has any, in whatever language: else nothing leads to their list. */
+  readonly hasCaseStudies: boolean;
+  readonly hasTopics: boolean;
   /** The plain pages, which the foot of every page leads to. */
   readonly pages: readonly Pick<PageView, 'slug' | 'href' | 'title'>[];
 }

@@ -31,12 +31,12 @@ export function navigation({ site, where }: SiteContext, edition: EditionFrame):
       href: writtenLink(where, href),
     }));
   }
-  const { to, words, pages } = edition;
+  const { to, words, pages, hasCaseStudies, hasTopics } = edition;
   const about = pages.find(({ slug }) => slug === 'about');
   return [
     { label: words.t('site.posts'), href: to.posts() },
-    { label: words.t('site.caseStudies'), href: to.caseStudies },
-    { label: words.t('site.topics'), href: to.topics },
+    ...(hasCaseStudies ? [{ label: words.t('site.caseStudies'), href: to.caseStudies }] : []),
+    ...(hasTopics ? [{ label: words.t('site.topics'), href: to.topics }] : []),
     ...(about === undefined ? [] : [{ label: words.t('site.about'), href: about.href }]),
   ];
 }

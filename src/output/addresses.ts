@@ -19,10 +19,15 @@ export function addressesOf(element: PageElement): readonly Address[] {
     if (name === 'srcset' || name === 'imagesrcset') return candidates(value).map(load);
     if (name === 'ping') return value.split(/\s+/).filter(Boolean).map(load);
     if (LOADING.has(name)) return [load(value)];
-    if (value.includes('url(')) return cssAddresses(value).map(({ address }) => load(address));
+    if (STYLING.test(name) && value.includes('url('))
+      return cssAddresses(value).map(({ address }) => load(address));
     return NONE;
   });
 }
+
+/** Where a browser follows `url()`: in the others it is text. */
+const STYLING =
+  /^(?:style|fill|stroke|filter|mask(?:-.*)?|clip-path|cursor|marker(?:-.*)?|background(?:-.*)?|begin|from|to|values|by)$/;
 
 const NONE: readonly Address[] = [];
 

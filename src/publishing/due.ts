@@ -1,6 +1,6 @@
 import type { Reading } from '../check/read.ts';
 import { dayOf, instant } from '../core/dates.ts';
-import { isOpenOn, visibilityOn } from '../core/visibility.ts';
+import { isShownOn, visibilityOn } from '../core/visibility.ts';
 
 export interface Change {
   readonly file: string;
@@ -21,10 +21,10 @@ export function changesBetween({ entries }: Reading, since: string, today: strin
     }
     if (after !== 'published' || !('actions' in frontmatter)) return [];
     return frontmatter.actions
-      .filter((action) => isOpenOn(since, action) !== isOpenOn(today, action))
+      .filter((action) => isShownOn(since, action) !== isShownOn(today, action))
       .map(({ label, ...action }) => ({
         file,
-        what: `“${label}” ${isOpenOn(today, action) ? 'opens.' : 'is over.'}`,
+        what: `“${label}” ${isShownOn(today, action) ? 'opens.' : 'is over.'}`,
       }));
   });
 }
