@@ -1,7 +1,8 @@
 import path from 'node:path';
 import process from 'node:process';
-import { dayOf, isCalendarDate } from '../core/dates.ts';
+import { isCalendarDate } from '../core/dates.ts';
 import { isHostName } from '../core/urls.ts';
+import { dayOfSite } from './today.ts';
 import { readArguments, UsageError } from './usage.ts';
 
 /** What a run of `build`, `dev` or `check` is about: the same for every part of it. */
@@ -22,8 +23,8 @@ export interface Options {
 /** Where and when a command runs: the defaults of its options. */
 export interface Surroundings {
   readonly cwd: string;
-  /** `YYYY-MM-DD`. */
-  readonly today: string;
+  /** `YYYY-MM-DD`; by default the day that it is in the site's time zone. */
+  readonly today?: string | undefined;
 }
 
 /** What a command takes besides the common options. */
@@ -124,7 +125,7 @@ function resolveOptions(given: Given, { cwd, today }: Surroundings): Options {
     out,
     site: given.site === undefined ? undefined : readSite(given.site),
     base: readBase(given.base ?? '/'),
-    now: given.now === undefined ? today : readDay('--now', given.now),
+    now: given.now === undefined ? (today ?? dayOfSite(content)) : readDay('--now', given.now),
     drafts: given.drafts,
   };
 }
@@ -169,7 +170,7 @@ export function readDay(option: string, text: string): string {
 }
 
 function surroundings(): Surroundings {
-  return { cwd: process.cwd(), today: dayOf(new Date()) };
+  return { cwd: process.cwd() };
 }
 
 /** Whether the inner path is the outer one or lies below it. */

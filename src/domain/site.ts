@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { isTimeZone, nearestZone } from '../core/time-zone.ts';
 import { fediverseHandle } from './author.ts';
 import { commentsSchema } from './comments.ts';
 import { hexColour, languageTag, line, linkTarget, slug, webAddress } from './fields.ts';
@@ -32,6 +33,15 @@ export const siteSchema = z
       .default('en')
       .describe('The language of addresses without a language in front.'),
     languages: z.array(languageTag).default([]).describe('All languages of the site.'),
+    timezone: z
+      .string('Write a time zone such as Europe/Berlin.')
+      .refine(isTimeZone, {
+        error: ({ input }) => zoneHint(nearestZone(String(input))),
+      })
+      .default('UTC')
+      .describe(
+        'Where its days begin: the time zone of scheduled posts and actions, such as Europe/Berlin.',
+      ),
     digits: digitsSchema,
     calendar: calendarSchema,
     navigation: z
@@ -82,6 +92,12 @@ export const siteSchema = z
     url: site.url.replace(/\/+$/, ''),
     languages: [...new Set([site.language, ...site.languages])],
   }));
+
+function zoneHint(nearest: string | undefined): string {
+  return nearest === undefined
+    ? 'Write a time zone of the IANA database, such as Europe/Berlin.'
+    : `Did you mean “${nearest}”?`;
+}
 
 function isOrigin(text: string): boolean {
   return !URL.canParse(text) || /^https?:\/\/[^/?#]*\/*$/i.test(text);

@@ -3,8 +3,8 @@ import path from 'node:path';
 import process from 'node:process';
 import { problemList } from '../check/problem-list.ts';
 import { readContent } from '../check/read.ts';
-import { dayOf } from '../core/dates.ts';
 import { errorsAmong } from '../core/errors.ts';
+import { dayOfSite } from '../cli/today.ts';
 import { readDay } from '../cli/options.ts';
 import { command, readArguments } from '../cli/usage.ts';
 import { changesBetween, nextChange } from './due.ts';
@@ -18,14 +18,14 @@ const NOTHING_DUE = 3;
  */
 export const runDue = command(async (args: readonly string[]) => {
   const { values } = readArguments(args, ['content', 'out', 'since', 'now'], []);
-  const today = readDay('--now', values.now ?? dayOf(new Date()));
+  const content = path.resolve(values.content ?? 'content');
+  const today = readDay('--now', values.now ?? dayOfSite(content));
   const out = path.resolve(values.out ?? 'dist');
-  const since = values.since ?? (await dayOfRelease(out));
+  const since = values.since ?? (await dayOfRelease(out, content));
   if (since === undefined) {
     console.log(`There is no site in ${values.out ?? 'dist'} yet, so a build is due.`);
     return 0;
   }
-  const content = path.resolve(values.content ?? 'content');
   const run = { now: today, drafts: true, site: undefined, base: '/' };
   const reading = await readContent({ content, ...run });
   if (errorsAmong(reading.problems).length > 0) {
@@ -41,8 +41,8 @@ export const runDue = command(async (args: readonly string[]) => {
   return NOTHING_DUE;
 });
 
-/** The day, in UTC, on which the release in a folder was made; undefined where there is none. */
-async function dayOfRelease(out: string): Promise<string | undefined> {
+/** The day, in the site's time zone, on which the release in a folder was made; undefined where there is none. */
+async function dayOfRelease(out: string, content: string): Promise<string | undefined> {
   const found = await stat(path.join(out, 'manifest.json')).catch(() => undefined);
-  return found && dayOf(found.mtime);
+  return found && dayOfSite(content, found.mtime);
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import process from 'node:process';
-import { dayOf } from '../core/dates.ts';
+import { dayOfSite } from '../cli/today.ts';
 import { readDay } from '../cli/options.ts';
 import { command, readArguments, UsageError } from '../cli/usage.ts';
 import { type Kind, KINDS, readName, readSlug } from './kinds.ts';
@@ -29,7 +29,7 @@ const EXAMPLES: Readonly<Record<Kind, string>> = {
 export const runNew = command(async (args: readonly string[]) => {
   const { values, positionals } = readArguments(args, ['content', 'now', 'slug'], [], 2);
   const content = path.resolve(values.content ?? 'content');
-  const today = values.now === undefined ? dayOf(new Date()) : readDay('--now', values.now);
+  const today = values.now === undefined ? dayOfSite(content) : readDay('--now', values.now);
   const asked = await whatToMake(positionals, values.slug);
   if (asked === undefined) return 0;
   const { kind, words, slug } = asked;

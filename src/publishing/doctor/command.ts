@@ -1,7 +1,7 @@
 import path from 'node:path';
 import process from 'node:process';
 import { readContent } from '../../check/read.ts';
-import { dayOf } from '../../core/dates.ts';
+import { dayOfSite } from '../../cli/today.ts';
 import { command, readArguments } from '../../cli/usage.ts';
 import { setupOf } from '../hosts/add-host.ts';
 import { type Finding, formatFinding } from './finding.ts';
@@ -24,7 +24,7 @@ export const runDoctor = command(async (args: readonly string[]) => {
 });
 
 async function examine(root: string, content: string, out: string): Promise<Finding[]> {
-  const run = { now: dayOf(new Date()), drafts: true, site: undefined, base: '/' };
+  const run = { now: dayOfSite(content), drafts: true, site: undefined, base: '/' };
   const setup = await setupOf(content, '/');
   return [
     ...(await machineFindings(root, process.versions.node)),

@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readContent } from '../../check/read.ts';
 import { framesOf } from '../../comments/setup.ts';
-import { dayOf } from '../../core/dates.ts';
+import { dayOfSite } from '../../cli/today.ts';
 import { type Host, hostFiles, readHost, RECIPES, type Setup } from './hosts.ts';
 
 /** Writes what a host needs, and says what is left to do; resolves to the exit code. */
@@ -31,7 +31,7 @@ export async function addHost(
 
 /** What site.yaml says that hosts have to know; undefined where it has errors. */
 export async function setupOf(content: string, base: string): Promise<Setup | undefined> {
-  const run = { now: dayOf(new Date()), drafts: false, site: undefined, base };
+  const run = { now: dayOfSite(content), drafts: false, site: undefined, base };
   const { site } = await readContent({ content, ...run });
   if (site === undefined) return undefined;
   return { origin: site.url, base, frames: framesOf(site.comments), onion: site.safety.onion };

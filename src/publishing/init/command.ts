@@ -3,7 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { problemList } from '../../check/problem-list.ts';
 import { readContent } from '../../check/read.ts';
-import { dayOf } from '../../core/dates.ts';
+import { dayOfSite } from '../../cli/today.ts';
 import { errorsAmong } from '../../core/errors.ts';
 import { readBase } from '../../cli/options.ts';
 import { command, readArguments } from '../../cli/usage.ts';
@@ -45,7 +45,7 @@ export const runInit = command(
 
 async function make(content: string, answers: Answers, root: string): Promise<number> {
   const { host, base } = answers;
-  const today = dayOf(new Date());
+  const today = dayOfSite(content);
   const made = await makeOwn(content, answers, today);
   await removeOurTests(root);
   const run = { now: today, drafts: false, site: undefined, base: '/' };
