@@ -18,6 +18,11 @@ export function withoutControls(text: string, report: Report): string {
   return text.replace(CONTROL, ' ');
 }
 
+/** The text without them, as `--fix` leaves it; a lone surrogate cannot be in a file. */
+export function withoutControlCharacters(text: string): string {
+  return text.replace(CONTROL, '');
+}
+
 /** Reports characters that turn the direction of a text around, each kind once. */
 export function refuseOverrides(text: string, placeOf: (offset: number) => Place, report: Report) {
   if (text.search(BIDI) === -1) return;

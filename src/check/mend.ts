@@ -2,6 +2,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isTracking } from '../body/checks/address.ts';
 import type { Problem } from '../core/errors.ts';
+import { withoutControlCharacters } from './characters.ts';
 import { MENDS_AT } from './mend-text.ts';
 import { quoteHashes } from './unquoted-hashes.ts';
 
@@ -12,12 +13,7 @@ const MENDS: Readonly<Record<string, Mend>> = {
   'link-tracking': (text, line) =>
     // The link may begin on a line before the one that holds its address.
     onLines(text, line, withoutTracking),
-  'control-character': (text) =>
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is mended.
-    text.replace(
-      /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\p{Noncharacter_Code_Point}]/gu,
-      '',
-    ),
+  'control-character': withoutControlCharacters,
   'hash-unquoted': (text, line) => inYaml(text, line, quoteHashes),
   'bidi-override': (text) => text.replace(/[\u202A-\u202E\u2066-\u2069]/g, ''),
 };
