@@ -99,7 +99,7 @@ describe('on the day after', () => {
   test('what closed yesterday is gone, and what opens today is there', () => {
     const text = textOf(one(pageAt(later, 'posts/in-the-open/'), 'main'));
     expect(text).not.toContain('Sign while it is open');
-    expect(text).toContain('Come to what is still to open');
+    expect(text).toContain('Sign what is still to open');
   });
 
   test('the build says what stays hidden and why', () => {

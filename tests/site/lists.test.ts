@@ -77,9 +77,10 @@ describe('the home page', () => {
     expect(listed(home)).toEqual(listed(at('posts/')).slice(1, 9));
   });
 
-  test('names what is open today, the soonest to close first, and nothing that is not', () => {
+  test('names what is open today and events to come, the soonest first', () => {
     expect(textsOf(all(one(at(''), '.act-now'), 'li a'))).toEqual([
       'Sign while it is open',
+      'Come to the square',
       'Sign for the last pipe',
       'Learn how to count',
     ]);

@@ -122,9 +122,10 @@ describe('around its text, a post', () => {
     expect(textsOf(all(open, 'h1 b'))).toEqual([]);
   });
 
-  test('shows what is open on the day, and neither what is over nor what is to come', () => {
+  test('shows what is open on the day and events to come, and nothing that is over or not yet open', () => {
     expect(textsOf(all(open, 'section[aria-labelledby=actions] li'))).toEqual([
       expect.stringMatching(/^Sign while it is open.*23 November 2026.*The bridge/),
+      expect.stringMatching(/^Come to the square.*24 November 2026.*The square/),
       expect.stringMatching(/^Learn how to count/),
     ]);
   });
