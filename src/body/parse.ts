@@ -65,7 +65,7 @@ export interface ParsedBody {
  */
 export function parseBody(source: string, options: ParseOptions): ParsedBody {
   const size = sizeFinding(source);
-  if (size !== undefined) return unreadable([size, ...characterFindings(source)], options);
+  if (size !== undefined) return unreadBody([size, ...characterFindings(source)], options);
   const read = readSyntax(source, formatOf(options.file));
   const { root: plain, findings: lost } =
     options.trusted === true ? { root: read.root, findings: [] } : plainHtml(read.root, source);
@@ -105,7 +105,8 @@ function formatOf(file: string): Format {
   return file.endsWith('.mdx') ? 'mdx' : 'md';
 }
 
-function unreadable(findings: readonly Finding[], options: ParseOptions): ParsedBody {
+/** Of a text that nobody reads, only what is wrong with it. */
+export function unreadBody(findings: readonly Finding[], options: ParseOptions): ParsedBody {
   return {
     body: [],
     sections: [],

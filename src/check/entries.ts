@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
-import type { parseBody } from '../body/parse.ts';
 import type { Options } from '../cli/options.ts';
 import { wordingOf } from '../domain/writing.ts';
 import { bodyStrings } from '../strings/body.ts';
@@ -8,6 +7,7 @@ import { wordsIn } from '../strings/words.ts';
 import type { OwnStrings } from '../strings/wording.ts';
 import type { EntryCollection } from '../core/urls.ts';
 import { codeKey } from '../cache/code-key.ts';
+import type { ParseText } from './apart/parse-apart.ts';
 import { type EntryReading, readEntry } from './entry.ts';
 import { type FileLinks, fileResolver, namesOfFiles, type ResolveFiles } from './file-links.ts';
 import type { SharedFiles } from './shared-files.ts';
@@ -34,7 +34,7 @@ export async function readEntries(
   strings: OwnStrings,
   options: Pick<Options, 'site' | 'base'>,
   cache: EntryCache,
-  parse: typeof parseBody,
+  parse: ParseText,
 ): Promise<EntryReading[]> {
   const where = {
     site: options.site ?? site?.url ?? '',
@@ -97,7 +97,7 @@ async function readThrough(
   file: SortedFile,
   context: string,
   resolve: ResolveFiles,
-  read: (bytes: Buffer, links: FileLinks) => EntryReading,
+  read: (bytes: Buffer, links: FileLinks) => Promise<EntryReading>,
 ): Promise<EntryReading> {
   const { found } = file;
   const key = `${found.stamp} ${context}`;
@@ -109,7 +109,7 @@ async function readThrough(
   const bytes = await readFile(found.path);
   const names = namesOfFiles(bytes.toString('utf8'));
   const links = await resolve(file, names);
-  const reading = read(bytes, links);
+  const reading = await read(bytes, links);
   cache.set(found.path, { key, names, links, reading });
   return reading;
 }

@@ -1,8 +1,9 @@
-import type { ParsedBody, parseBody } from '../body/parse.ts';
+import type { ParsedBody } from '../body/parse.ts';
 import type { Place, Problem } from '../core/errors.ts';
 import { placeAt } from '../core/places.ts';
 import type { BodyStrings } from '../strings/body.ts';
 import type { EntryCollection } from '../core/urls.ts';
+import type { ParseText } from './apart/parse-apart.ts';
 import { reportAddresses, reportHeadImage } from './addresses.ts';
 import { refuseReferences } from './characters.ts';
 import {
@@ -68,7 +69,7 @@ export interface EntrySource<C extends EntryCollection> extends EntryNamed<C> {
   readonly file: string;
   readonly path: string;
   readonly bytes: Buffer;
-  readonly parse: typeof parseBody;
+  readonly parse: ParseText;
   /** Addresses of texts that this one names by their files, by those names. */
   readonly files?: FileLinks | undefined;
   readonly trusted: boolean;
@@ -97,7 +98,9 @@ export interface EntryReading<C extends EntryCollection = EntryCollection> exten
 }
 
 /** Reads one entry from its bytes; where the frontmatter has errors there is no entry. */
-export function readEntry<C extends EntryCollection>(source: EntrySource<C>): EntryReading<C> {
+export async function readEntry<C extends EntryCollection>(
+  source: EntrySource<C>,
+): Promise<EntryReading<C>> {
   const { report, problems } = reporter(source.file);
   const { bytes, parse, strings, where, date, ...identity } = source;
   const text = decodeText(bytes, report);
@@ -112,7 +115,7 @@ export function readEntry<C extends EntryCollection>(source: EntrySource<C>): En
     reportHeadImage(yaml, report);
     reportPlaceholder(yaml, report);
   }
-  const body = readBody(split, source, titleOf(yaml), report);
+  const body = await readBody(split, source, titleOf(yaml), report);
   const { frontmatter, words, lacksOriginal } = yaml
     ? readFrontmatter(source, yaml, report)
     : NOTHING;
@@ -155,16 +158,25 @@ const UNREAD = {
   tags: [],
 };
 
-function readBody(
+async function readBody(
   { body, bodyLine }: SplitText,
   { file, lang, parse, strings, where, trusted, files }: EntrySource<EntryCollection>,
   title: string | undefined,
   report: Report,
-): ParsedBody | undefined {
+): Promise<ParsedBody | undefined> {
   const inFile = ({ line, column }: Place) => ({ line: line + bodyLine - 1, column });
   refuseReferences(body, (offset) => inFile(placeAt(body, offset)), report);
   try {
-    return parse(body, { file, firstLine: bodyLine, lang, strings, where, trusted, files, title });
+    return await parse(body, {
+      file,
+      firstLine: bodyLine,
+      lang,
+      strings,
+      where,
+      trusted,
+      files,
+      title,
+    });
   } catch (error) {
     report(inFile(TOP), {
       code: 'text-unreadable',

@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { parseBody } from '../body/parse.ts';
 import type { Author } from '../domain/author.ts';
 import type { Site } from '../domain/site.ts';
 import type { Topic } from '../domain/topic.ts';
 import { compareProblems, type Problem } from '../core/errors.ts';
 import type { OwnStrings } from '../strings/wording.ts';
+import { type ParseText, parseApart } from './apart/parse-apart.ts';
 import { oldAddresses } from './duplicate-addresses.ts';
 import { type EntryCache, readEntries } from './entries.ts';
 import type { EntryFile } from './entry.ts';
@@ -73,7 +73,7 @@ const PUBLIC = path.resolve(import.meta.dirname, '../../public');
 export async function readContent(
   options: ReadOptions,
   cache: EntryCache = new Map(),
-  parse = parseBody,
+  parse: ParseText = parseApart,
   looker = lookAnew,
 ): Promise<Reading> {
   if (!(await isFolder(options.content))) return withoutContent(options.content);

@@ -41,8 +41,8 @@ function read(collection: EntryCollection, bytes: Buffer) {
 }
 
 /** Whatever the file: every fault has its place and its words, and what is let through only reads. */
-function holds(collection: EntryCollection, text: string): void {
-  const { problems, entry, body } = read(collection, Buffer.from(text));
+async function holds(collection: EntryCollection, text: string): Promise<void> {
+  const { problems, entry, body } = await read(collection, Buffer.from(text));
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
   for (const problem of problems) {
     const { file, line, column, code, what, fix } = problem;
@@ -67,25 +67,25 @@ const KINDS = [
 
 describe('whatever is written', () => {
   test.each(KINDS)('as a text in %s is told about or read', (collection, entry) => {
-    fc.assert(
-      fc.property(text, (body) => holds(collection, entry({}, body))),
+    return fc.assert(
+      fc.asyncProperty(text, (body) => holds(collection, entry({}, body))),
       RUN,
     );
   });
 
   test.each(KINDS)('as frontmatter in %s is told about or read', (collection, entry) => {
-    fc.assert(
-      fc.property(frontmatter, (keys) => holds(collection, entry(keys))),
+    return fc.assert(
+      fc.asyncProperty(frontmatter, (keys) => holds(collection, entry(keys))),
       RUN,
     );
   });
 
   test('as a hashtag is one that can be typed, or told about', () => {
-    fc.assert(
-      fc.property(tag, (written) => {
+    return fc.assert(
+      fc.asyncProperty(tag, async (written) => {
         const text = study({ hashtag: JSON.stringify(written) });
-        holds('case-studies', text);
-        const { entry } = read('case-studies', Buffer.from(text));
+        await holds('case-studies', text);
+        const { entry } = await read('case-studies', Buffer.from(text));
         expect(entry !== undefined).toBe(hashtag.safeParse(written).success);
         if (entry === undefined) return;
         expect([hasInvisible(written), mixesScripts(written)]).toEqual([false, false]);
@@ -96,9 +96,9 @@ describe('whatever is written', () => {
   });
 
   test('as the bytes of a file is told about', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
-        const { problems, entry } = read('posts', Buffer.from(bytes));
+    return fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (bytes) => {
+        const { problems, entry } = await read('posts', Buffer.from(bytes));
         expect([problems.length > 0, entry]).toEqual([true, undefined]);
       }),
       RUN,

@@ -33,7 +33,7 @@ const OPTIONS: ParseOptions = {
 async function build(...texts: readonly (readonly [string, ParseOptions])[]) {
   vi.mocked(parseBody).mockClear();
   const bodies = await openKeptBodies(folder, '/content');
-  const got = texts.map((one) => bodies.parse(...one));
+  const got = await Promise.all(texts.map((one) => bodies.parse(...one)));
   bodies.close();
   return { got, parsed: vi.mocked(parseBody).mock.calls.length };
 }
