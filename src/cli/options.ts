@@ -2,6 +2,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { isCalendarDate } from '../core/dates.ts';
 import { isHostName } from '../core/urls.ts';
+import { refuseContentFolder } from './place.ts';
 import { dayOfSite } from './today.ts';
 import { readArguments, UsageError } from './usage.ts';
 
@@ -109,6 +110,7 @@ type Given = Readonly<Partial<Record<(typeof COMMON)[number], string | undefined
 
 function resolveOptions(given: Given, { cwd, today }: Surroundings): Options {
   const content = path.resolve(cwd, given.content ?? 'content');
+  refuseContentFolder(content);
   const out = path.resolve(cwd, given.out ?? 'dist');
   if (contains(out, cwd)) {
     throw new UsageError(

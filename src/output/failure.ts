@@ -3,6 +3,7 @@ import process from 'node:process';
 import { toldProblems } from '../check/told-problem.ts';
 import { ContentError, type Problem } from '../core/errors.ts';
 import { ShareImageError } from '../share-images/draw-all.ts';
+import { systemErrorText } from '../cli/system-error.ts';
 import { UsageError } from '../cli/usage.ts';
 import { BuildError } from './build-error.ts';
 
@@ -26,10 +27,8 @@ function textOf(error: unknown): string {
   if (error instanceof ContentError) return problemList(error.problems);
   if (error instanceof BuildError || error instanceof ShareImageError) return error.message;
   if (!(error instanceof Error)) return String(error);
-  // Astro says it of a picture in the middle of a sentence of its own.
-  if (('code' in error && error.code === 'ENOSPC') || /\bENOSPC:/.test(error.message)) {
-    return 'The disk is full. Make room, then build again.';
-  }
+  const ofSystem = systemErrorText(error);
+  if (ofSystem !== undefined) return ofSystem;
   if ('loc' in error || 'hint' in error) return astroError(error);
   return error.stack ?? error.message;
 }

@@ -12,11 +12,13 @@ const folder = mkdtempSync(path.join(tmpdir(), 'broadside-checkout-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('all but content/ and public/ may be replaced, and the site stays the same', async () => {
-  const checkout = copyCheckout(path.join(folder, 'site'));
+  // A path that needs quotes everywhere, and a release in a folder whose name begins like it.
+  const checkout = copyCheckout(path.join(folder, `our "site" [it's 🌹]`));
+  const out = `${checkout}.example/dist`;
   const cache = { BROADSIDE_CACHE: path.resolve(ROOT, '.cache') };
-  const { exitCode, stderr } = await runBuildIn(checkout, ['--now', TODAY], cache);
+  const { exitCode, stderr } = await runBuildIn(checkout, ['--out', out, '--now', TODAY], cache);
   expect([exitCode, stderr]).toEqual([0, '']);
-  const built = readFileSync(path.join(checkout, 'dist/manifest.json'), 'utf8');
+  const built = readFileSync(path.join(out, 'manifest.json'), 'utf8');
   expect(JSON.parse(built)).toEqual(
     JSON.parse(readFileSync(path.join(inject('sampleSite'), 'manifest.json'), 'utf8')),
   );

@@ -35,7 +35,7 @@ describe(`a build (FUZZ_SEED=${SEED})`, () => {
     const folder = freshProject(last);
     // The second half of them is the swap and tidying, which need no space.
     const mishap = `full@${Math.ceil((moment * writes) / 2000)}` as const;
-    const said = 'The disk is full. Make room, then build again.';
+    const said = 'The disk is full. Make room, then try again.';
     expect(await buildApart(folder, NEXT, mishap)).toEqual({ ended: 1, said });
     expect(readTree(path.join(folder, 'dist'))).toEqual(last);
     await buildRelease(folder, NEXT);

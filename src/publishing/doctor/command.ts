@@ -1,6 +1,7 @@
 import path from 'node:path';
 import process from 'node:process';
 import { readContent } from '../../check/read.ts';
+import { refuseContentFolder } from '../../cli/place.ts';
 import { dayOfSite } from '../../cli/today.ts';
 import { command, readArguments } from '../../cli/usage.ts';
 import { setupOf } from '../hosts/add-host.ts';
@@ -14,11 +15,9 @@ import { contentFindings } from './site.ts';
 export const runDoctor = command(async (args: readonly string[]) => {
   const { values } = readArguments(args, ['content', 'out'], []);
   const root = process.cwd();
-  const findings = await examine(
-    root,
-    path.resolve(values.content ?? 'content'),
-    path.resolve(values.out ?? 'dist'),
-  );
+  const content = path.resolve(values.content ?? 'content');
+  refuseContentFolder(content);
+  const findings = await examine(root, content, path.resolve(values.out ?? 'dist'));
   console.log(findings.map(formatFinding).join('\n'));
   return findings.some(({ state }) => state === 'wrong') ? 1 : 0;
 });
