@@ -123,6 +123,16 @@ export const COMMANDS = {
     options: COMMON,
     examples: ['npm run addresses'],
   },
+  facts: {
+    use: '[NUMBER] [options]',
+    about:
+      'List claims of the site at random, each with its place and sources, for you to check. Default: 10 claims',
+    options: [
+      ...COMMON,
+      { option: '--seed NUMBER', text: 'Draw the claims that this seed drew before.' },
+    ],
+    examples: ['npm run facts -- 40', 'npm run facts -- 40 --seed 7'],
+  },
   watch: {
     use: '[options]',
     about: 'Check the content after every change, for editors that underline problems.',

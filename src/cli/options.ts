@@ -33,6 +33,8 @@ export interface Own<Flag extends string, Value extends string> {
   readonly flags?: readonly Flag[];
   /** Options that take a value. */
   readonly values?: readonly Value[];
+  /** How many words without an option it takes at most. */
+  readonly words?: number;
 }
 
 export interface CommandLine<Flag extends string, Value extends string> {
@@ -41,6 +43,8 @@ export interface CommandLine<Flag extends string, Value extends string> {
   readonly flags: ReadonlySet<Flag>;
   /** What its own options were given. */
   readonly values: Readonly<Partial<Record<Value, string>>>;
+  /** Its words without an option, in order. */
+  readonly words: readonly string[];
 }
 
 /**
@@ -52,14 +56,20 @@ export function readCommandLine<
   const Value extends string = never,
 >(
   args: readonly string[],
-  { flags = [], values: own = [] }: Own<Flag, Value> = {},
+  { flags = [], values: own = [], words = 0 }: Own<Flag, Value> = {},
   here: Surroundings = surroundings(),
 ): CommandLine<Flag, Value> {
-  const { values, switches } = readArguments(args, [...COMMON, ...own], ['drafts', ...flags]);
+  const { values, switches, positionals } = readArguments(
+    args,
+    [...COMMON, ...own],
+    ['drafts', ...flags],
+    words,
+  );
   return {
     options: resolveOptions({ ...values, drafts: switches.has('drafts') }, here),
     flags: new Set(flags.filter((flag) => switches.has(flag))),
     values,
+    words: positionals,
   };
 }
 
