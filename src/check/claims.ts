@@ -72,17 +72,21 @@ function recordClaims(entry: EntryFile): Claim[] {
   ];
 }
 
+const TAGS = /<(?:Cite|KeyFigure)\b(?:"[^"]*"|'[^']*'|[^'">])*>/g;
+
 /** Citations that follow one another stand behind the same sentence, and make one claim. */
 async function textClaims(entry: EntryFile): Promise<Claim[]> {
   const source = await readFile(entry.path, 'utf8');
-  const tags = [...source.matchAll(/<(?:Cite|KeyFigure)\b[^>]*>/g)];
-  const cited = new Set(entry.body.citations.map(({ line }) => line));
+  const tags = [...source.matchAll(TAGS)];
   const claims: Claim[] = [];
   let before = -1;
   for (const { 0: tag, index } of tags) {
     const { line } = placeAt(source, index);
+    const end = placeAt(source, index + tag.length).line;
     const id = attribute(tag, 'source');
-    if (id === undefined || !cited.has(line)) continue;
+    // What stands in a block of code cites nothing.
+    const cites = entry.body.citations.some((at) => at.line >= line && at.line <= end);
+    if (id === undefined || !cites) continue;
     const last = claims.at(-1);
     if (last !== undefined && tag.startsWith('<Cite') && index === before) {
       claims[claims.length - 1] = {

@@ -1,19 +1,37 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { claimsOf } from '../../src/check/claims.ts';
 import { drawn, runFacts } from '../../src/check/facts-command.ts';
-import { contentFolder, page, post, readFolder, sources, study } from './content-folder.ts';
+import {
+  addFiles,
+  contentFolder,
+  page,
+  post,
+  readFolder,
+  sources,
+  study,
+} from './content-folder.ts';
 
 const TEXT = `First words. In a *square* stood 200,000 people, says [one paper](https://a.example/).<Cite source="pew" /><Cite source="pew" /> It rained.
 
 - A [b](https://b.example/) sentence in a list, which is long enough.<Cite source="pew" />
 
-<KeyFigure value="5 million" label="tweets" source="pew" countedBy="Pew" asOf="2018" />
+<KeyFigure
+  value="> 5 million"
+  label="tweets"
+  source="pew"
+  countedBy="Pew"
+  asOf="2018"
+/>
 
 | What | How many |
 | --- | --- |
 | Tweets | 5 million, by the count of somebody else<Cite source="pew" /> |
 
 No claim stands here, because nothing is cited.
+
+\`\`\`mdx
+Nor is this a claim, for it is code.<Cite source="pew" />
+\`\`\`
 `;
 
 test('claims are figures, moments, outcomes and what is cited, each with its line and sources', async () => {
@@ -46,7 +64,7 @@ test('claims are figures, moments, outcomes and what is cited, each with its lin
   expect(sentence?.sources).toHaveLength(2);
   expect(listed?.text).toBe('A b sentence in a list, which is long enough.');
   expect(listed?.line).toBe((sentence?.line ?? 0) + 2);
-  expect(key?.text).toBe('5 million tweets. Counted by: Pew, as of 2018.');
+  expect(key?.text).toBe('> 5 million tweets. Counted by: Pew, as of 2018.');
 });
 
 test('a translation adds what its own text cites, and no record a second time', async () => {
@@ -58,8 +76,17 @@ test('a translation adds what its own text cites, and no record a second time', 
     'posts/b.es.mdx':
       '---\ntitle: Uno\ndescription: Dos.\ntranslated: 2026-11-01\n---\nUna frase que es bastante larga para contar.<Cite source="pew" />\n',
   });
+  await addFiles(folder, {
+    'case-studies/a.mdx': study(),
+    'case-studies/a.es.mdx':
+      '---\ntitle: A\ndescription: B.\ntranslated: 2026-11-01\n---\nTexto.\n',
+  });
   const { entries } = await readFolder(folder);
-  const texts = (await claimsOf(entries)).map(({ text, sources: cited }) => [text, cited.length]);
+  const records = (await claimsOf(entries)).filter(({ kind }) => kind !== 'sentence');
+  expect(entries).toHaveLength(4);
+  expect(records.map(({ file }) => file.endsWith('a.mdx'))).toEqual(Array(5).fill(true));
+  const posts = entries.filter(({ collection }) => collection === 'posts');
+  const texts = (await claimsOf(posts)).map(({ text, sources: cited }) => [text, cited.length]);
   expect(texts).toEqual([
     ['Una frase que es bastante larga para contar.', 1],
     ['One sentence that is long enough to count.', 1],
