@@ -1,4 +1,5 @@
 import { enableCompileCache, flushCompileCache } from 'node:module';
+import { isWritable } from './cache-folder.ts';
 import { cacheFolder } from './options.ts';
 
 /**
@@ -7,7 +8,8 @@ import { cacheFolder } from './options.ts';
  * themselves afterwards.
  */
 export function keepCompiledCode(): void {
-  enableCompileCache(cacheFolder('node'));
+  const folder = cacheFolder('node');
+  if (isWritable(folder)) enableCompileCache(folder);
 }
 
 /** Writes down what has been compiled so far: else the process does at its end, and all wait for it. */

@@ -6,6 +6,7 @@ import { type Reading, readContent } from '../check/read.ts';
 import { commentsHints, framesOf } from '../comments/setup.ts';
 import type { Site } from '../domain/site.ts';
 import { ContentError, refuseErrors } from '../core/errors.ts';
+import { refuseCacheFolder } from '../cli/cache-folder.ts';
 import { cacheFolder, type Options } from '../cli/options.ts';
 import { checkOutput, type OutputCheck } from './check.ts';
 import { judgeOf } from './check-digest.ts';
@@ -17,6 +18,7 @@ import { type Manifest, readManifest, writeManifest } from './manifest.ts';
 import type { Progress } from './progress.ts';
 import type { Images, Plan, Run, Step } from './step.ts';
 import type { Summary } from './summary.ts';
+import { makeReadable } from './readable.ts';
 import { refuseOut } from './refuse-out.ts';
 import { restoreLast, swap } from './swap.ts';
 import { machineTraces } from './traces.ts';
@@ -33,6 +35,7 @@ export async function buildSite(
   progress: Progress,
 ): Promise<Summary> {
   const workspace = workspaceOf(options.out);
+  refuseCacheFolder();
   refuseOut(workspace, options.content);
   const close = openWorkspace(workspace);
   try {
@@ -152,5 +155,6 @@ function publish(
     kept,
     frames: site && framesOf(site.comments),
   });
+  makeReadable(workspace.staging);
   swap(workspace);
 }

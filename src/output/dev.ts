@@ -2,6 +2,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { problemList } from '../check/problem-list.ts';
 import { latestReading } from '../check/latest-reading.ts';
+import { refuseCacheFolder } from '../cli/cache-folder.ts';
 import { optionsToEnv, readCommandLine } from '../cli/options.ts';
 import { readServing } from '../cli/serving.ts';
 import { failureOf } from './failure.ts';
@@ -15,6 +16,7 @@ export async function runDev(args: readonly string[]): Promise<number | undefine
     const own = { values: ['port', 'host'], flags: ['open'] } as const;
     const { options, values, flags } = readCommandLine(args, own);
     const { port, host = false } = readServing(values);
+    refuseCacheFolder();
     const shown = { ...options, drafts: true };
     const reading = await latestReading(shown);
     if (reading.problems.length > 0)

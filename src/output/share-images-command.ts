@@ -1,6 +1,7 @@
 import { readContent } from '../check/read.ts';
 import { refuseErrors } from '../core/errors.ts';
 import { libraryOf } from '../library/from-reading.ts';
+import { refuseCacheFolder } from '../cli/cache-folder.ts';
 import { cacheFolder, readCommandLine } from '../cli/options.ts';
 import { drawShareImages } from '../share-images/draw-all.ts';
 import { readShard } from '../share-images/shard.ts';
@@ -15,6 +16,7 @@ export async function runShareImages(args: readonly string[]): Promise<number> {
   try {
     const { options, values } = readCommandLine(args, { values: ['shard'] });
     const shard = values.shard === undefined ? undefined : readShard(values.shard);
+    refuseCacheFolder();
     const reading = await readContent(options);
     refuseErrors(reading.problems);
     const { drawn, reused } = await drawShareImages(shareJobs(libraryOf(reading, options)), {

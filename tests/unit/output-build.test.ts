@@ -1,6 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { hash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
@@ -61,6 +69,41 @@ describe('a build', () => {
     expect(formatSummary(summary)).toMatch(
       /^1 page in .*: 0 posts, 0 case studies\.\n2 images made/,
     );
+  });
+
+  test('can be read by a web server, whoever alone may read its caches', async () => {
+    const { options } = project();
+    const plan = writing({ 'index.html': html(''), 'a/index.html': html('') });
+    const forMeAlone: Plan = {
+      ...plan,
+      after: [
+        {
+          name: 'rights',
+          run: async ({ options: { out } }) => {
+            chmodSync(path.join(out, 'a/index.html'), 0o600);
+            chmodSync(path.join(out, 'a'), 0o700);
+            chmodSync(out, 0o700);
+            return {};
+          },
+        },
+      ],
+    };
+    await buildSite(options, forMeAlone, quietly);
+    for (const name of ['', 'a', 'a/index.html', 'manifest.json']) {
+      const isFolder = !name.includes('.');
+      const { mode } = statSync(path.join(options.out, name));
+      expect(mode & 0o777, name).toBe(isFolder ? 0o755 : 0o644);
+    }
+  });
+
+  test('is refused where no cache can be written, before anything is', async () => {
+    const { options } = project();
+    for (const cache of [path.join(options.content, 'site.yaml/x'), '/proc/x']) {
+      vi.stubEnv('BROADSIDE_CACHE', cache);
+      const sentence = `The cache folder ${cache} cannot be written. Name one that can`;
+      await expect(buildSite(options, writing({}), quietly)).rejects.toThrow(sentence);
+    }
+    expect(existsSync(options.out)).toBe(false);
   });
 
   test('gives the same bytes twice', async () => {
