@@ -8,21 +8,25 @@ import { costlyFinding } from './costly-finding.ts';
 /** Parses a text as `parseBody` does, in its own time. */
 export type ParseText = (source: string, options: ParseOptions) => ParsedBody | Promise<ParsedBody>;
 
-/** In UTF-16 code units. No text so short is known to take a second. */
+/** In UTF-16 code units. No text so short, with so few signs, is known to take a second. */
 const SHORT = 20_000;
+/** Of `[`, `<` and `{`: MDX that cannot be read is read again behind each. */
+const FEW = 300;
 
 /**
- * Parses a text as `parseBody` does. A long one is parsed in a process of its own, which ends where
+ * Parses a text as `parseBody` does. A long or intricate one is parsed in a process of its own, which ends where
  * the text takes more time or memory than a text may, or makes the reader fail: satteri is native
  * code, which no thread can stop. Then that is its problem, and all other texts are read.
  */
 export function parseApart(source: string, options: ParseOptions): ReturnType<ParseText> {
-  if (source.length <= SHORT || sizeFinding(source) !== undefined) {
-    return parseBody(source, options);
-  }
+  if (isSimple(source) || sizeFinding(source) !== undefined) return parseBody(source, options);
   const parsed = last.then(() => parseInProcess(source, options));
   last = parsed.catch(() => undefined);
   return parsed;
+}
+
+function isSimple(source: string): boolean {
+  return source.length <= SHORT && (source.match(/[[<{]/g)?.length ?? 0) <= FEW;
 }
 
 /** The process reads one text after another. */
