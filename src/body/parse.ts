@@ -3,6 +3,7 @@ import type { Addressing } from '../core/urls.ts';
 import type { Body, BodyHeading } from './body.ts';
 import type { Finding } from './checks/finding.ts';
 import { characterFindings } from './checks/characters.ts';
+import { indentedFindings } from './checks/code-blocks.ts';
 import { bodyFindings } from './checks/findings.ts';
 import { sizeFinding } from './checks/size.ts';
 import { marksIn, referencesIn, type BodyLink, type Citation, type ImageUse } from './collect.ts';
@@ -73,6 +74,7 @@ export function parseBody(source: string, options: ParseOptions): ParsedBody {
   const findings = [
     ...read.findings,
     ...lost,
+    ...(formatOf(options.file) === 'mdx' ? indentedFindings(read.root, source) : []),
     ...bodyFindings(root, source, options.trusted === true),
   ];
   const { links, citations, images, components } = referencesIn(root, source);

@@ -15,6 +15,7 @@ export const CODES = {
   'broken-anchor': 'A link leads to a heading that its page does not have.',
   'broken-link': 'A link leads to a page that there is not.',
   'code-broken': 'The code of a trusted text cannot be read.',
+  'code-indented': 'Lines with four spaces before them are a paragraph in MDX, and no code.',
   'code-language': 'Code is shown without colours, or a diagram as code.',
   'comments-id-differs': 'A translation names another discussion than its original.',
   'component-unknown': 'A text calls a component that there is not.',

@@ -229,6 +229,92 @@ describe('headings', () => {
   });
 });
 
+/** Of the sentences, those with a formula in them. */
+function withFormula(sentences: readonly string[]): readonly string[] {
+  return sentences.filter((one) => shown(parsed(one).body).includes('<math'));
+}
+
+describe('a dollar', () => {
+  test('is money where it stands at a sum, in any language', () => {
+    const sentences = [
+      'The tool costs $20/$30 (US$).',
+      'Entre $5 y $10 por persona, o US$20 en total.',
+      'Cuesta $5 o 10$ en la calle.',
+      'De 5 $ à 10 $ par mois, ou 12$/mois.',
+      'Das kostet $5 (oder 10$), sagt sie.',
+      'Fees of $1.5bn (in US$) and $300m.',
+      'A$5, NZ$7 and HK$9; CA$3 or $2.50.',
+      'الرسوم $5 أو 10$ في الشهر.',
+      '价格是$5和10$。',
+      '価格は$5～10$です。',
+      'Стоит $5 или 10$ сегодня.',
+      'Signs such as "$", "€" and "$" are money.',
+      'R$ 20 hoje, R$ 30 amanhã; $MXN 400 o 500$.',
+      'Price: 5$/mo., 6$/y; $100K–$200K; $5-$10.',
+      'From $3m to $4m, a third of the $12m (2024 US$).',
+      'Give $50 to $100, or \\$250 to $500.',
+    ];
+    expect(withFormula(sentences)).toEqual([]);
+  });
+
+  test('is a formula where it stands right at one', () => {
+    const sentences = [
+      '$x$',
+      '$2x+1$',
+      '$1/2$',
+      '$10^6$',
+      '$2 + 2 = 4$',
+      '$0.5 \\le p \\text{ for all } x$',
+      '$100 (1+r)^n$',
+      'a $\\alpha$-helix, for $10',
+      '$[0, 1)$',
+      '$1, 2, \\dots, n$',
+      '$\\$10$',
+      '$$\n\\$10\n$$',
+    ];
+    expect(withFormula(sentences)).toEqual(sentences);
+  });
+});
+
+describe('in .md, what looks like a tag and is none', () => {
+  const options = { file: 'content/posts/a.md' };
+
+  test.each([
+    ['Where a<b and c>d it holds.', '<p>Where a&lt;b and c>d it holds.</p>', ['1:8 angle-lone']],
+    ['A List<String>, say.', '<p>A List&lt;String>, say.</p>', ['1:7 angle-lone']],
+    ['Put <name>here</name>.', '<p>Put &lt;name>here&lt;/name>.</p>', ['1:5 angle-lone']],
+    [
+      '<Foo>\n\n*a*\n\n</Foo>',
+      '<p>&lt;Foo></p><p><em>a</em></p><p>&lt;/Foo></p>',
+      ['1:1 angle-lone'],
+    ],
+    ['A<BR>b <B>c</B>', '<p>A<br>b <b>c</b></p>', []],
+  ])('%j is read as it is written', (written, expected, told) => {
+    const { body, problems } = parsed(written, options);
+    expect(shown(body).replaceAll('&#x3C;', '&lt;')).toBe(expected);
+    expect(problems.map(({ line, column, code }) => `${line}:${column} ${code}`)).toEqual(told);
+    expect(problems.every(({ severity }) => severity === 'warning')).toBe(true);
+  });
+
+  test.each([
+    '<script>a</script>',
+    '<IFRAME src="https://a.example"></IFRAME>',
+    '<b onclick>a</b>',
+    '<x-a onfocus="a()">a</x-a>',
+  ])('%j is an error still', (written) => {
+    const { body, problems } = parsed(written, options);
+    expect(body).toEqual([]);
+    expect(problems.some(({ severity }) => severity === 'error')).toBe(true);
+  });
+});
+
+test('in .mdx, lines with four spaces before them are told, where Markdown has code', () => {
+  const text = 'Run:\n\n    npm test\n\n<Note>\n    a\n</Note>\n\n- a\n\n      b\n';
+  const at = (file: string) =>
+    parsed(text, { file }).problems.map(({ line, code }) => `${line} ${code}`);
+  expect([at('a.mdx'), at('a.md')]).toEqual([['3 code-indented'], []]);
+});
+
 describe('a fault hides no other', () => {
   test('a text that has more of them than can be told is refused, and never published empty', () => {
     const { body, problems } = parsed('a <3 b\n\n'.repeat(1_000));

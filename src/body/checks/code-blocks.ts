@@ -1,3 +1,4 @@
+import type { Root } from 'hast';
 import { formulaFault, formulaIn } from '../transform/math.ts';
 import { isDiagram, isKnownLanguage, languageOf } from '../transform/code.ts';
 import { isElement } from '../hast.ts';
@@ -41,6 +42,24 @@ export function codeBlockFindings({ node }: Seen): Finding[] {
       'Use a common name such as `js` or `bash`, or `text` for plain text.',
     ),
   ];
+}
+
+/** Four spaces before a line make code in Markdown, and a paragraph in MDX. */
+export function indentedFindings(root: Root, source: string): Finding[] {
+  return root.children.flatMap((node) => {
+    const offset = node.position?.start.offset;
+    if (!isElement(node, 'p') || offset === undefined) return [];
+    const start = source.lastIndexOf('\n', offset - 1) + 1;
+    if (!/^(?: {4}|\t)\s*[^\s<]/.test(source.slice(start, start + 80))) return [];
+    return [
+      warning(
+        { line: placeOf(node).line, column: 1 },
+        'code-indented',
+        'Readers see the indented lines as a paragraph: in MDX, spaces make no code.',
+        'For code, write ```` ``` ```` on a line of its own before and after it; otherwise take the spaces away.',
+      ),
+    ];
+  });
 }
 
 function oneLine(text: string): string {

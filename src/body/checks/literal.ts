@@ -16,7 +16,7 @@ export function literalFindings({ node, ancestors, source }: Seen): Finding[] {
 }
 
 const VERBATIM = /^(?:code|kbd|math|pre|samp|script|style|var)$/;
-const SIGNS = /[[\]{%:=+^~!$|*]/;
+const SIGNS = /[[\]{%:=+^~!$|*<]/;
 
 function findingsIn(
   node: Extract<RootContent, { type: 'text' }>,
@@ -154,4 +154,9 @@ const HABITS: readonly Habit[] = [
     fix: 'Take it out: the site decides how things look, and headings have addresses by themselves.',
   },
   { pattern: /\\\[[^\n]*\\\]|<!--more-->/g, what: printed, fix: 'Take it out.' },
+  {
+    pattern: /<!--(?!more-->)[^\n]*/g,
+    what: printed,
+    fix: 'Put the comment on lines of its own, with an empty line before it.',
+  },
 ];

@@ -18,3 +18,13 @@ export function isPlainTag(name: string): boolean {
 export function isSpan(name: string): boolean {
   return SPANS.has(name);
 }
+
+/** Elements that run, load, send or show something of their own: a text never has them. */
+export const ACTIVE: ReadonlySet<string> = new Set(
+  (
+    'script style iframe frame frameset noframes object embed applet noembed param form input button ' +
+    'select optgroup option textarea label fieldset legend output meter progress datalist link meta ' +
+    'base html head body title template slot svg math video audio source track canvas dialog map area ' +
+    'marquee xmp plaintext portal fencedframe'
+  ).split(' '),
+);

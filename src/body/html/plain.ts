@@ -71,7 +71,8 @@ function plainTag(tag: Tag): ElementContent[] {
   ];
 }
 
-function isKnown(name: string): boolean {
+/** Whether an element is read as Markdown would have made it, or let through. */
+export function isKnown(name: string): boolean {
   return (
     OTHERS.has(name) ||
     BOXES.has(name) ||

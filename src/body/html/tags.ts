@@ -3,7 +3,10 @@ import type { Place } from '../../core/errors.ts';
 import { placeAt } from '../../core/places.ts';
 import { type Finding, warning } from '../checks/finding.ts';
 import { type Tag, text } from '../hast.ts';
-import { isPlainTag, VOID } from './names.ts';
+import { COMPONENTS } from '../components.ts';
+import { nearest } from '../checks/nearest.ts';
+import { ACTIVE, isPlainTag, VOID } from './names.ts';
+import { isKnown } from './plain.ts';
 import { type CloseTag, type OpenTag, tokensOf } from './tokens.ts';
 
 /** Reads what stands between the tags of a component as Markdown; `offset` is its place. */
@@ -49,6 +52,12 @@ function treeBuilder(source: string, findings: Finding[], readInside: ReadInside
     const last = open.pop();
     if (last !== undefined) add(tagNode(last, source));
   };
+  const shown = new Set<string>();
+  const showTag = ({ name }: OpenTag | CloseTag, written: string, offset: number) => {
+    add(text(written));
+    if (!shown.has(name)) findings.push(noTag(name, written, placeAt(source, offset)));
+    shown.add(name);
+  };
   const begin = (tag: OpenTag, offset: number) => {
     while (endsBefore(open.at(-1)?.tag.name, tag.name)) closeLast();
     const element = { tag, offset, children: [] };
@@ -81,12 +90,15 @@ function treeBuilder(source: string, findings: Finding[], readInside: ReadInside
       const isBlock = tokens.length > 1;
       for (const token of tokens) {
         const offset = start + token.start;
-        if (token.type === 'open') begin(token, offset);
-        else if (token.type === 'close') finish(token, offset);
+        const written = html.slice(token.start, token.end);
+        const isTag = token.type === 'open' || token.type === 'close';
+        if (isTag && isWords(token, written)) showTag(token, written, offset);
+        else if (token.type === 'open') begin({ ...token, name: htmlName(token.name) }, offset);
+        else if (token.type === 'close') finish({ ...token, name: htmlName(token.name) }, offset);
         else if (token.type === 'text') {
           const inComponent = /^[A-Z]/.test(open.at(-1)?.tag.name ?? '');
           if (isBlock && inComponent && token.value.trim() !== '') {
-            for (const node of readInside(html.slice(token.start, token.end), offset)) add(node);
+            for (const node of readInside(written, offset)) add(node);
           } else add(text(token.value));
         }
       }
@@ -141,6 +153,42 @@ const ENDS_ITSELF = new Set([...ENDED_BY.keys(), 'p', 'tbody', 'tfoot']);
 
 function names(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
+}
+
+/** Whether what looks like a tag is none: of a name that nobody has, or `<b and c>` of a comparison. */
+function isWords(tag: OpenTag | CloseTag, written: string): boolean {
+  const attributes = tag.type === 'open' ? tag.attributes : [];
+  if (attributes.some(([name]) => /^on/i.test(name))) return false;
+  if (!isHtml(tag.name)) return !Object.hasOwn(COMPONENTS, tag.name);
+  return (
+    attributes.length > 0 && !written.includes('=') && !attributes.some(([name]) => BARE.test(name))
+  );
+}
+
+function isHtml(name: string): boolean {
+  return isKnown(name.toLowerCase()) || ACTIVE.has(name.toLowerCase());
+}
+
+/** HTML takes `<BR>` for `<br>`; only our own components have capitals. */
+function htmlName(name: string): string {
+  return isHtml(name) && !Object.hasOwn(COMPONENTS, name) ? name.toLowerCase() : name;
+}
+
+/** Attributes that people write without a value. */
+const BARE =
+  /^(?:open|hidden|reversed|inert|download|nowrap|noshade|compact|markdown|item\w+|\w+-[\w-]+)$/i;
+
+function noTag(name: string, written: string, at: Place): Finding {
+  const near = /^[A-Z]/.test(name) ? nearest(name, Object.keys(COMPONENTS)) : undefined;
+  const shown = written.length > 60 ? `${written.slice(0, 59)}…` : written;
+  return warning(
+    at,
+    'angle-lone',
+    `\`${shown.replace(/\s+/g, ' ')}\` is no tag, and readers see it as it is written.`,
+    near === undefined
+      ? 'Write `\\<` in front of it.'
+      : `Did you mean \`<${near}>\`? If not, write \`\\<\`.`,
+  );
 }
 
 function neverClosed(name: string, at: Place): Finding {

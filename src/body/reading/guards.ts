@@ -1,3 +1,4 @@
+import { dollarsInFormulas, formulaMarks } from './dollars.ts';
 import type { Edit } from './edits.ts';
 
 /**
@@ -62,33 +63,14 @@ function tildeEdits(text: string): Edit[] {
   );
 }
 
-/**
- * Dollars are mathematics in pairs that stand right at a formula, as in Pandoc: `$x$`, and neither
- * `$5 and $10` nor `$HOME/$USER`. All others are signs of money.
- */
 function dollarEdits(text: string): Edit[] {
-  const marks = new Set(
-    found(text, FORMULA)
-      .filter(({ 0: written }) => !isMoney(written))
-      .flatMap(({ 0: written, index }) => marksOf(written, index)),
-  );
-  return found(text, /(?<!\\)\$/g).flatMap(({ index }) =>
-    marks.has(index) ? [] : [{ at: index, remove: 1, insert: DOLLAR }],
-  );
-}
-
-/** Where the dollars of a formula stand. */
-function marksOf(written: string, index: number): number[] {
-  const last = index + written.length - 1;
-  return written.startsWith('$$') ? [index, index + 1, last - 1, last] : [index, last];
-}
-
-const FORMULA =
-  /(?<=^[ \t>]*(?:[-*+] |\d+[.)] )?)(?<![\\$])\$\$(?!\$)[^$]+\$\$(?![$\w])|(?<![\\$])\$\$(?![\s$])(?:[^$\n]|\n(?!\s*\n))+(?<![\s\\])\$\$(?![$\w])|(?<![\\$\w])\$(?![\s$])(?:[^$\n\\]|\\.|\n(?!\s*\n))*(?<!\s)\$(?![\w$])/gm;
-
-/** `$5 or 10$` begins with a sum and goes on in words. */
-function isMoney(written: string): boolean {
-  return /^\$\d[\d.,]*(?:\s?[kKmM])?[\s,;/–-]+(?:\p{L}{2,}|\d)/u.test(written);
+  const marks = formulaMarks(text);
+  const money = found(text, /(?<!\\)\$/g).map(({ index }) => index);
+  return [...money.filter((at) => !marks.has(at)), ...dollarsInFormulas(text)].map((at) => ({
+    at,
+    remove: 1,
+    insert: DOLLAR,
+  }));
 }
 
 const CJK =

@@ -16,6 +16,7 @@ export const IN_TEXTS = {
   'code-broken': {
     'pages/about.mdx': '---\ntitle: About\ndescription: Us.\n---\n\nimport "reckoning.ts\n',
   },
+  'code-indented': post('Run this:\n\n    npm test'),
   'code-language': post('```mermaid\ngraph TD; A-->B;\n```'),
   'component-unknown': post('<Nota>Text.</Nota>'),
   'element-unknown': post('<script>alert(1)</script>'),
