@@ -23,4 +23,5 @@ export const PAGE_PARTS: readonly string[] = [
   'text',
   'timeline',
   'updates',
+  'wall',
 ];
