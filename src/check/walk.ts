@@ -28,13 +28,16 @@ export async function filesBelow(folder: string, which?: 'hidden too'): Promise<
       .filter(({ name }) => which === 'hidden too' || !isHidden(name))
       .map(({ entry, file, name }) => foundFile(entry, file, name)),
   );
-  return found.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  return found.flat().toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-async function foundFile(entry: Dirent, file: string, name: string): Promise<FoundFile> {
+/** None where it is gone already: editors make files that live for a moment. */
+async function foundFile(entry: Dirent, file: string, name: string): Promise<FoundFile[]> {
   const type = entry.isFile() ? 'file' : entry.isSymbolicLink() ? 'link' : 'other';
-  const { size, mtimeMs } = type === 'file' ? await stat(file) : { size: 0, mtimeMs: 0 };
-  return { name, path: file, type, size, stamp: `${size} ${mtimeMs}` };
+  const facts = type === 'file' ? await stat(file).catch(absent) : { size: 0, mtimeMs: 0 };
+  if (Array.isArray(facts)) return [];
+  const { size, mtimeMs } = facts;
+  return [{ name, path: file, type, size, stamp: `${size} ${mtimeMs}` }];
 }
 
 function nameBelow(folder: string, file: string): string {

@@ -12,16 +12,29 @@ import { removeIfEmpty, type Workspace } from './workspace.ts';
  * BuildError while another build has it.
  */
 export function lockWorkspace({ folder, out }: Workspace): () => void {
-  const lock = tryLock(folder);
+  const lock = tryLockBeside(folder);
   if (lock !== undefined) return lock;
   throw new BuildError(
     `Another build${holderOf(folder)} is writing into ${out}. Wait until it is done, then build again.`,
   );
 }
 
+/** Throws a BuildError where the folder of the release has no room for another beside it. */
+function tryLockBeside(folder: string): (() => void) | undefined {
+  try {
+    return tryLock(folder);
+  } catch (error) {
+    throw new BuildError(
+      `${folder} cannot be written: ${error instanceof Error ? error.message : error}. Name another folder with --out.`,
+      { cause: error },
+    );
+  }
+}
+
 /**
  * Waits until no other build has locked a folder, and locks it until the result is called. `tell`
- * hears once who has it: ` (process 123)`, or nothing where that is not known.
+ * hears once who has it: ` (process 123)`, or nothing where that is not known. Throws what making the
+ * folder throws.
  */
 export async function waitForLock(
   folder: string,
@@ -84,11 +97,7 @@ function openIn(folder: string, file: string): DatabaseSync {
       return new DatabaseSync(file, { timeout: 0 });
     } catch (error) {
       // A build that just ended took the empty folder away.
-      if (attempt < 9) continue;
-      throw new BuildError(
-        `${folder} cannot be written: ${error instanceof Error ? error.message : error}. Name another folder with --out.`,
-        { cause: error },
-      );
+      if (attempt >= 9) throw error;
     }
   }
 }

@@ -1,9 +1,13 @@
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { describe, expect, test } from 'vitest';
+import { filesBelow } from '../../src/check/walk.ts';
 import { readCommandLine } from '../../src/cli/options.ts';
 import { refuseProjectFolder } from '../../src/cli/place.ts';
 import { systemErrorText } from '../../src/cli/system-error.ts';
+import { waitForLock } from '../../src/output/lock.ts';
 import { runDoctor } from '../../src/publishing/doctor/command.ts';
 import { freshFolder } from './output-folders.ts';
 
@@ -97,6 +101,33 @@ describe('what the system refuses is told in one sentence that names the file', 
     expect(systemErrorText(new TypeError('x is undefined'))).toBeUndefined();
     expect(systemErrorText('EACCES')).toBeUndefined();
   });
+});
+
+test('a file that lives for a moment is passed over', async () => {
+  const folder = freshFolder({ 'kept.mdx': '' });
+  const editor = new Worker(
+    `const { rmSync, writeFileSync } = require('node:fs');
+    require('node:worker_threads').parentPort.postMessage('begun');
+    for (;;) {
+      for (let at = 0; at < 40; at += 1) writeFileSync('moment-' + at, '');
+      for (let at = 0; at < 40; at += 1) rmSync('moment-' + at);
+    }`.replaceAll("'moment-'", JSON.stringify(path.join(folder, 'moment-'))),
+    { eval: true },
+  );
+  try {
+    await once(editor, 'message');
+    for (let look = 0; look < 300; look += 1) {
+      expect((await filesBelow(folder)).map(({ name }) => name)).toContain('kept.mdx');
+    }
+  } finally {
+    await editor.terminate();
+  }
+});
+
+test('a build that waits for its turn in a folder it may not make names that folder', async () => {
+  const folder = path.join(freshFolder({ x: '' }), 'x/turn');
+  const sentence = await waitForLock(folder).catch(systemErrorText);
+  expect(sentence).toMatch(/^\S+\/x\/turn cannot be \w+: what should be a folder is a file\. /);
 });
 
 function told(run: () => unknown): string | undefined {
