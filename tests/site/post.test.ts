@@ -24,7 +24,7 @@ describe('the text of a post', () => {
     ['a quotation', '.pull-quote blockquote[lang=es]', '«El agua es de todas.»'],
     ['a key figure', '.key-figure b', '1,290'],
     ['who counted it', '.key-figure small', 'The counting house'],
-    ['a moment with an uncertain date', '.moment time[datetime=2026-10]', 'about October 2026'],
+    ['a moment with an uncertain date', '.moment time[datetime=2026-10]', 'about Oct 2026'],
     ['what a reader opens', 'details summary', 'How it was counted'],
     ['code in it, highlighted', 'details pre .hljs-keyword', 'const'],
     ['a caption', 'figure.figure figcaption a', 'link'],
