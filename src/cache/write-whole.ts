@@ -4,7 +4,7 @@ import process from 'node:process';
 import { makeFolder } from './make-folder.ts';
 
 /**
- * Writes a file of a cache whole or not at all: beside its place, and renamed. What else has its
+ * Writes a file of a cache or a release whole or not at all: beside its place, and renamed. What else has its
  * name, or that of its folder, makes room. Throws what writing throws.
  */
 export function writeWhole(file: string, content: string | Uint8Array): void {

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { writeWhole } from '../cache/write-whole.ts';
 import { withEnclosureSizes } from '../feeds/enclosures.ts';
 import { feedsOf } from '../feeds/feed.ts';
 import { libraryOf } from '../library/from-reading.ts';
@@ -24,8 +25,7 @@ export const enclosuresStep: Step = {
         const file = fileAt(rss);
         const xml = await readFile(file, 'utf8');
         // The file itself may be the last release's too.
-        await writeFile(`${file}.part`, withEnclosureSizes(xml, sizeOf));
-        await rename(`${file}.part`, file);
+        writeWhole(file, withEnclosureSizes(xml, sizeOf));
       }
     }
     return {};

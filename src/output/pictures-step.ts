@@ -1,10 +1,10 @@
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import process from 'node:process';
 import { linkInto } from '../cache/last-release.ts';
 import { dropUnsound, recordSums } from '../cache/sums.ts';
+import { makeRoomFor, writeWhole } from '../cache/write-whole.ts';
 import { cacheFolder } from '../cli/options.ts';
 import { filesToEncode } from '../library/pictures.ts';
 import { encodeCopy } from '../media/encode.ts';
@@ -19,7 +19,7 @@ export const picturesStep: Step = {
   name: 'pictures',
   run: async ({ options, reading }, count) => {
     const cache = cacheFolder('pictures');
-    mkdirSync(cache, { recursive: true });
+    makeRoomFor(cache);
     dropUnsound(cache);
     const files = filesToEncode(reading);
     const total = files.reduce((sum, { copies }) => sum + copies.length, 0);
@@ -31,7 +31,7 @@ export const picturesStep: Step = {
         const missing = copies.filter((copy) => !existsSync(cached(cache, copy)));
         const bytes = missing.length > 0 ? await readFile(source) : undefined;
         for (const copy of missing) {
-          if (bytes !== undefined) await keep(cache, copy, await encodeCopy(bytes, copy));
+          if (bytes !== undefined) writeWhole(cached(cache, copy), await encodeCopy(bytes, copy));
         }
         for (const copy of copies) publish(cached(cache, copy), path.join(options.out, copy.file));
         made += missing.length;
@@ -47,14 +47,6 @@ export const picturesStep: Step = {
 
 function cached(cache: string, { file }: PictureCopy): string {
   return path.join(cache, path.basename(file));
-}
-
-/** Whole or not at all: a build that is killed leaves no half picture under a good name. */
-async function keep(cache: string, copy: PictureCopy, bytes: Buffer): Promise<void> {
-  const file = cached(cache, copy);
-  const part = `${file}.${process.pid}`;
-  await writeFile(part, bytes);
-  await rename(part, file);
 }
 
 function publish(from: string, to: string): void {
