@@ -138,12 +138,20 @@ describe.each(FORMATS)('in .%s, as other generators read it', (_, options) => {
     ['a ++b++', '1:3'],
     ['a [b][c]', '1:3'],
     ['*[HTML]: a', '1:1'],
+    ['a ![b](./c d.jpg)', '1:3'],
+    ['a ![b](./c d.jpg "e f")', '1:3'],
+    ['a [b](/posts/c d/)', '1:3'],
   ])('%j is told at its place, and published', (written, ...places) => {
     const { body, problems } = parsed(written, options);
     expect(problems.map(({ line, column, code }) => `${line}:${column} ${code}`)).toEqual(
       places.map((place) => `${place} markup-literal`),
     );
     expect(body).not.toEqual([]);
+  });
+
+  test('an address with spaces is told with the brackets that it needs', () => {
+    const [problem] = parsed('![a](./b c.jpg "d")', options).problems;
+    expect(problem?.fix).toMatch(/`!\[a\]\(<\.\/b c\.jpg> .d.\)`/);
   });
 
   test.each([
@@ -156,6 +164,8 @@ describe.each(FORMATS)('in .%s, as other generators read it', (_, options) => {
     '`[[a]] :b: {{c}}`',
     '[a](/b/)',
     'Mr. [sic] said',
+    'a [b](see c d)',
+    '`![a](./b c.jpg)`',
   ])('%j is only words', (written) => {
     expect(faults(written, options)).toEqual([]);
   });

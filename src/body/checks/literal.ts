@@ -149,6 +149,13 @@ const HABITS: readonly Habit[] = [
     fix: 'Write its address on a line of its own, such as `[name]: https://example.org/`.',
   },
   {
+    pattern: /!\[[^\][\n]*\]\([^()<>\n]+\)|\[[^\][\n]+\]\((?:\.{0,2}\/|https?:)[^()<>\n]+\)/g,
+    what: printed,
+    fix: (written) => {
+      return `Put \`<\` and \`>\` around the address: \`${written.replace(/\]\((.*?)(\s+["“'].*)?\)$/, '](<$1>$2)')}\`.`;
+    },
+  },
+  {
     pattern: /\{:[^}\n]*\}|(?<=\S\s)\{[#.][\w-][^}\n]*\}(?=\s*(?:$|\n))/g,
     what: printed,
     fix: 'Take it out: the site decides how things look, and headings have addresses by themselves.',
