@@ -55,7 +55,8 @@ function candidates(from: string, name: string): string[] {
     ? [name.slice(1)]
     : [path.posix.join(folder, name), path.posix.join(page, name)];
   return paths.flatMap((one) => {
-    if (/\.(?:mdx?|markdown)$/i.test(one)) return [one];
+    const named = one.replace(/\.(?:mdx?|markdown)$/i, '');
+    if (named !== one) return [one, ...ENDINGS.map((ending) => named + ending)];
     const bare = one.replace(/\/$|\.html?$/, '');
     return ENDINGS.flatMap((ending) => [`${bare}${ending}`, `${bare}/index${ending}`]);
   });

@@ -30,6 +30,8 @@ describe('a link', () => {
   test.each([
     ['./other.mdx', '/posts/other/'],
     ['other.mdx', '/posts/other/'],
+    ['./other.md#part', '/posts/other/#part'],
+    ['./other.markdown', '/posts/other/'],
     ['./other.mdx#part', '/posts/other/#part'],
     ['../posts/other.mdx', '/posts/other/'],
     ['/posts/other.mdx', '/posts/other/'],
