@@ -22,6 +22,11 @@ describe('a text that cannot be read in good time', () => {
     ]);
   });
 
+  test('may be short', async () => {
+    const files = { 'posts/a.mdx': post({}, `${'<Note a={'.repeat(40)}\n`) };
+    expect(await problemsOf(files)).toEqual(['posts/a.mdx:8:1 text-too-long']);
+  });
+
   test('is told before it is read where tables make it long', async () => {
     const table = (columns: number, rows: number) =>
       `${'|a'.repeat(columns)}|\n${'|-'.repeat(columns)}|\n${'|\n'.repeat(rows)}`;
