@@ -6,6 +6,7 @@ import { textsAt, valueAt } from './values.ts';
 
 /** Dates of what has happened. An entry's own date may lie ahead, and an action's. */
 const PAST = [
+  'published',
   'reviewed',
   'updated',
   'translated',

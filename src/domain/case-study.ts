@@ -112,6 +112,9 @@ export const caseStudySchema = z
       .unwrap()
       .describe('What a reader may wish to be told beforehand.'),
     related: z.array(relatedSchema).default([]).describe('Other case studies it is tied to.'),
+    published: calendarDate
+      .optional()
+      .describe('The day it first stood on the site, for readers of feeds.'),
     reviewed: calendarDate.describe('The day the whole study was last checked.'),
     completeness: z.enum(COMPLETENESS).describe('How complete it is.'),
   })

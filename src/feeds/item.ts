@@ -5,7 +5,7 @@ import { type PreviewImage, shareImage } from './preview-image.ts';
 import type { Words } from '../strings/words.ts';
 import { absolute } from '../core/urls.ts';
 import { feedContent, type PrintEntry } from './content.ts';
-import { changedOn, publishedOn } from './entry-days.ts';
+import { changedOn, feedDay } from './entry-days.ts';
 import type { Publication } from './kinds.ts';
 
 /** An entry as every feed format tells it: all addresses whole, the text as HTML. */
@@ -16,7 +16,7 @@ export interface FeedItem {
   readonly title: string;
   readonly description: string;
   readonly content: string;
-  readonly published: CalendarDate | undefined;
+  readonly published: CalendarDate;
   readonly changed: CalendarDate | undefined;
   readonly authors: readonly { readonly name: string; readonly url: string }[];
   readonly tags: readonly string[];
@@ -41,7 +41,7 @@ export async function feedItem(
         : entry.title,
     description: entry.description,
     content: inItsDirection(await feedContent(entry, place, print), edition.words),
-    published: publishedOn(entry),
+    published: feedDay(entry),
     changed: changedOn(entry),
     authors: entry.authors.map(({ name, href }) => ({ name, url: absolute(context.where, href) })),
     tags: tagsOf(entry),

@@ -48,7 +48,7 @@ function rssItem(item: FeedItem): RSSFeedItem {
     content: item.content,
     categories: [...item.tags],
     customData: itemData(item).html,
-    ...(published !== undefined && { pubDate: instant(published) }),
+    pubDate: instant(published),
     // Until the pictures are there: see enclosures.ts.
     enclosure: { url: image.url, type: image.type, length: 0 },
   };
