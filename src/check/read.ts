@@ -16,6 +16,7 @@ import { type Hidden, hiddenEntries, isShown } from './hidden.ts';
 import { type Pictures, readImages } from './images/image-files.ts';
 import { lookAnew } from './images/kept-images.ts';
 import { type Ledger, publishedAddresses, readLedger } from './ledger.ts';
+import { type PagesByFile, pagesByFile } from './pages-by-file.ts';
 import { readSavedThreads, type SavedThreads } from './saved-threads.ts';
 import { readSharedFiles } from './shared-files.ts';
 import { languageProblems } from './site.ts';
@@ -49,6 +50,7 @@ export interface Reading {
   readonly ledger: Ledger | undefined;
   /** Where readers find a page on the day of the run, without base, sorted. */
   readonly addresses: readonly string[];
+  readonly pages: PagesByFile;
   /** Sorted by file and place. */
   readonly problems: readonly Problem[];
   readonly summary: ReadingSummary;
@@ -145,6 +147,7 @@ export async function readContent(
       parts,
       ({ entry }) => entry === undefined || !isShown(entry, options),
     ),
+    pages: pagesByFile(parts, files),
     problems: problems.toSorted(compareProblems),
     summary: {
       ...summarise(shown, hiddenEntries(entries, options)),
@@ -192,6 +195,7 @@ function withoutContent(content: string): Reading {
     entries: [],
     ledger: undefined,
     addresses: [],
+    pages: new Map(),
     problems,
     summary: summarise([], []),
   };

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Problem } from '../core/errors.ts';
 import { logLine } from '../core/escape.ts';
 import { paint } from '../cli/paint.ts';
-import { codeFrame } from './code-frame.ts';
+import { type CodeFrame, codeFrame } from './code-frame.ts';
 
 /** Files that are text, up to a size in bytes that writers write. */
 const TEXTS = /\.(?:mdx?|ya?ml|txt|json)$/i;
@@ -16,10 +16,30 @@ export type Stream = NodeJS.WritableStream & { readonly columns?: number };
 
 /** Problems for a person: each in one line, and under it the line of its file with a mark. */
 export function toldProblems(problems: readonly Problem[], stream: Stream): readonly string[] {
+  return framedProblems(problems, stream.columns).flatMap(({ problem, frame }) => [
+    headline(problem, stream),
+    ...(frame === undefined ? [] : frameLines(problem, frame, stream)),
+  ]);
+}
+
+/** A problem and the line of its file; undefined where that shows nothing. */
+export interface FramedProblem {
+  readonly problem: Problem;
+  readonly frame: CodeFrame | undefined;
+}
+
+/** Each problem with its line, as it is on disk, in so many columns with the line's number. */
+export function framedProblems(
+  problems: readonly Problem[],
+  columns = USUAL,
+): readonly FramedProblem[] {
   let last: { readonly file: string; readonly text: string | undefined } | undefined;
-  return problems.flatMap((problem) => {
+  return problems.map((problem) => {
     if (last?.file !== problem.file) last = { file: problem.file, text: textOf(problem.file) };
-    return [headline(problem, stream), ...frameLines(problem, last.text, stream)];
+    const room = Math.max(40, columns - String(problem.line).length - 5);
+    const frame = last.text === undefined ? undefined : codeFrame(last.text, problem, room);
+    // The first line of a frontmatter stands for the whole of it.
+    return { problem, frame: frame?.code === '---' ? undefined : frame };
   });
 }
 
@@ -30,12 +50,8 @@ function headline({ file, line, column, code, severity, what, fix }: Problem, st
   return `${warning}${place} ${name}: ${logLine(`${what} ${fix}`)}`;
 }
 
-function frameLines(problem: Problem, text: string | undefined, stream: Stream): string[] {
+function frameLines(problem: Problem, frame: CodeFrame, stream: Stream): string[] {
   const number = String(problem.line);
-  const room = Math.max(40, (stream.columns ?? USUAL) - number.length - 5);
-  const frame = text === undefined ? undefined : codeFrame(text, problem, room);
-  // The first line of a frontmatter stands for the whole of it.
-  if (frame === undefined || frame.code === '---') return [];
   const colour = problem.severity === 'warning' ? 'yellow' : 'red';
   return [
     `  ${paint('dim', `${number} │`, stream)} ${frame.code}`,

@@ -73,34 +73,77 @@ test('what is saved is on the page', async () => {
   await shows('/posts/seed/', 'New name');
 });
 
-test('a page stays as it was while its text has errors', async () => {
+test('an error stands in place of its own page, and lists and all other pages live on', async () => {
   put('posts/seed.mdx', post({ draft: 'true', authors: '[nobody]' }, 'Second wording.\n'));
   put('posts/other.mdx', post({}, 'Another.\n'));
-  expect(await get('/posts/seed/')).toContain('First wording.');
-  put('posts/seed.mdx', post({ draft: 'true' }, 'Third wording.\n'));
   await shows('/posts/other/', 'Another.');
+  const faulty = await fetch(new URL('/posts/seed/', dev.address));
+  expect([faulty.status, faulty.headers.get('Content-Type')]).toEqual([
+    500,
+    'text/html; charset=utf-8',
+  ]);
+  expect(await faulty.text()).toContain('unknown-author');
+  expect(await get('/posts/')).toContain('href="/posts/seed/"');
+  put('posts/seed.mdx', post({ draft: 'true' }, 'Third wording.\n'));
   await shows('/posts/seed/', 'Third wording.');
 });
 
-test('what is wrong is shown over the page as the check says it, until it is mended', async () => {
+test('what has never been without errors is in no list until it is mended', async () => {
+  put('posts/late.mdx', 'No frontmatter at all.\n');
+  await shows('/posts/late/', 'One thing keeps this page from being shown');
+  expect(await get('/posts/')).not.toContain('/posts/late/');
+  put('posts/late.mdx', post({}, 'Mended.\n'));
+  await shows('/posts/late/', 'Mended.');
+  rmSync(path.join(content, 'posts/late.mdx'));
+});
+
+test('an error of site.yaml stands in place of every page, one of an author of theirs', async () => {
+  const site = readFileSync(path.join(content, 'site.yaml'), 'utf8');
+  put('site.yaml', `${site}titel: Twice\n`);
+  await shows('/posts/leaf/', 'content/site.yaml:4:1');
+  expect(await get('/')).toContain('content/site.yaml:4:1');
+  put('site.yaml', site);
+  await shows('/posts/leaf/', 'A leaf');
+  put('authors/desk.yaml', 'nam: The desk\n');
+  await shows('/authors/desk/', 'unknown-key');
+  expect(await get('/posts/leaf/')).toContain('The desk');
+  put('authors/desk.yaml', 'name: The desk\n');
+  await shows('/authors/desk/', 'A leaf');
+});
+
+test('the error page says what the check says, escaped, and gives way once the text is mended', async () => {
   const browser = await launchChromium();
   try {
     const page = await browser.newPage();
     await page.goto(new URL('/posts/seed/', dev.address).href);
-    put('posts/seed.mdx', post({ draft: 'true', authors: '[nobody]' }, '<b>Third wording.\n'));
-    const overlay = page.locator('vite-error-overlay');
-    await overlay.waitFor();
+    const source = post({ draft: 'true', authors: '[nobody]' }, '<b onclick="x()">Third.\n');
+    put('posts/seed.mdx', source);
+    await page.getByRole('heading', { name: /keep this page from being shown/ }).waitFor();
     const said = saysOfContent();
     expect(said).toHaveLength(2);
-    // Astro sets what stands between backticks as code.
-    const shown = await overlay.locator('#message-content').innerText();
-    for (const line of said) expect(shown).toContain(line.replaceAll('`', ''));
+    const items = await page.getByRole('listitem').allInnerTexts();
+    expect(items).toHaveLength(2);
+    const shown = items.join('\n').replace(/\s+/g, ' ');
+    for (const line of said) {
+      const [, place = '', code = '', words = ''] = /^(\S+) (\S+): (.*)$/.exec(line) ?? [];
+      for (const part of [place, code, words]) expect(shown).toContain(part);
+    }
+    expect(await page.locator('pre').allInnerTexts()).toContainEqual(
+      expect.stringContaining('│ <b onclick="x()">Third.'),
+    );
+    expect(await page.locator('b, vite-error-overlay').count()).toBe(0);
     put('posts/seed.mdx', post({ draft: 'true' }, 'Fourth wording.\n'));
     await page.getByText('Fourth wording.').waitFor();
-    expect(await overlay.count()).toBe(0);
   } finally {
     await browser.close();
   }
+});
+
+test('the terminal lists what is wrong, with its line, and then that nothing is', () => {
+  expect(dev.said()).toMatch(
+    /posts\/seed\.mdx:\d+:\d+ unknown-author: .+\n +\d+ │ authors: \[nobody\]\n/,
+  );
+  expect(dev.said()).toContain('No problems in ');
 });
 
 test('a picture is shown that a post is given', async () => {

@@ -33,12 +33,15 @@ export function runBuildIn(
   });
 }
 
-/** Runs `npm run dev` in a checkout; resolves to the address that it prints. End it by killing the child. */
+/**
+ * Runs `npm run dev` in a checkout; resolves to the address that it prints, with what it has said so
+ * far. End it by killing the child.
+ */
 export async function runDevIn(
   cwd: string,
   options: readonly string[],
   env: NodeJS.ProcessEnv = {},
-): Promise<{ readonly child: ChildProcess; readonly address: string }> {
+): Promise<{ readonly child: ChildProcess; readonly address: string; said(): string }> {
   const child = spawn(process.execPath, ['scripts/dev.ts', ...options], {
     cwd,
     env: { ...plainEnvironment(), ...env, NO_COLOR: '1', FORCE_COLOR: '0' },
@@ -49,7 +52,7 @@ export async function runDevIn(
     const listen = (bytes: Buffer) => {
       said += bytes.toString();
       const address = /http:\/\/localhost:\d+\S*/.exec(said)?.[0];
-      if (address !== undefined) resolve({ child, address });
+      if (address !== undefined) resolve({ child, address, said: () => said });
     };
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);
