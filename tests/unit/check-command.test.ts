@@ -115,7 +115,7 @@ describe('npm run check', () => {
             severity: 'error',
           }),
         ],
-        summary: { posts: 0, caseStudies: 0, pages: 0, hidden: [] },
+        summary: { posts: 0, caseStudies: 0, pages: 0, hidden: [], trusted: [] },
       },
     ]);
   });

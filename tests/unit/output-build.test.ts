@@ -294,7 +294,7 @@ test('a build that is ended waits for no thread of native code', async () => {
     import { runBuild } from '$/command.ts';
     const run = async ({ options }) => {
       // Nobody writes into the pipe: the thread waits for ever, where no engine can end it.
-      const code = "console.log('waits'); require('node:fs').openSync(" + ${JSON.stringify(JSON.stringify(pipe))} + ")";
+      const code = "console.log('waits'); process.getBuiltinModule('node:fs').openSync(" + ${JSON.stringify(JSON.stringify(pipe))} + ")";
       new Worker(code, { eval: true });
       await new Promise(() => {});
     };
